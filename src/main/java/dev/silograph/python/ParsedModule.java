@@ -1,0 +1,31 @@
+package dev.silograph.python;
+
+import dev.silograph.source.Diagnostic;
+import dev.silograph.source.SourceFile;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * One file, parsed.
+ *
+ * @param file where it came from
+ * @param text its decoded text; empty where it could not be read
+ * @param body top-level statements in order
+ * @param whole false where the file could not be read, or a part of it did not parse
+ * @param diagnostics why not, in order of their place; empty when whole
+ */
+public record ParsedModule(
+    SourceFile file, String text, List<Stmt> body, boolean whole, List<Diagnostic> diagnostics) {
+
+  public ParsedModule {
+    Objects.requireNonNull(file, "file");
+    Objects.requireNonNull(text, "text");
+    body = List.copyOf(body);
+    diagnostics = List.copyOf(diagnostics);
+  }
+
+  /** The text of an expression as it is written, line breaks and comments included. */
+  public String textOf(Expr expression) {
+    return text.substring(expression.start(), expression.end());
+  }
+}

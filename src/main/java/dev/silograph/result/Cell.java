@@ -1,0 +1,58 @@
+package dev.silograph.result;
+
+import java.util.List;
+import java.util.Map;
+
+/** One value of a result: plain data, no type of the database. */
+public sealed interface Cell {
+
+  /** No value. */
+  record Null() implements Cell {}
+
+  /** Text. */
+  record Text(String value) implements Cell {}
+
+  /** A {@code Long} or {@code Double}. */
+  record Numeric(Number value) implements Cell {}
+
+  /** A boolean. */
+  record Bool(boolean value) implements Cell {}
+
+  /** A list; elements may be of any case. */
+  record ListCell(List<Cell> values) implements Cell {
+    public ListCell {
+      values = List.copyOf(values);
+    }
+  }
+
+  /** A map, in the order the database gave. */
+  record MapCell(Map<String, Cell> values) implements Cell {
+    public MapCell {
+      values = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(values));
+    }
+  }
+
+  /** A node with its labels and properties, both sorted. */
+  record NodeCell(List<String> labels, Map<String, Cell> properties) implements Cell {
+    public NodeCell {
+      labels = List.copyOf(labels);
+      properties = java.util.Collections.unmodifiableMap(new java.util.TreeMap<>(properties));
+    }
+  }
+
+  /** A relationship between two nodes. */
+  record RelationshipCell(
+      String type, NodeCell start, NodeCell end, Map<String, Cell> properties) implements Cell {
+    public RelationshipCell {
+      properties = java.util.Collections.unmodifiableMap(new java.util.TreeMap<>(properties));
+    }
+  }
+
+  /** A path: one node more than relationships. */
+  record PathCell(List<NodeCell> nodes, List<RelationshipCell> relationships) implements Cell {
+    public PathCell {
+      nodes = List.copyOf(nodes);
+      relationships = List.copyOf(relationships);
+    }
+  }
+}
