@@ -59,7 +59,9 @@ public sealed interface Expr {
       Expr value, String conversion, Expr formatSpec, int line, int start, int end)
       implements Expr {}
 
-  /** {@code function(args, keywords)}; a {@code *x} argument is a {@link Starred} in {@code args}. */
+  /**
+   * {@code function(args, keywords)}; a {@code *x} argument is a {@link Starred} in {@code args}.
+   */
   record Call(Expr function, List<Expr> args, List<Keyword> keywords, int line, int start, int end)
       implements Expr {}
 
@@ -98,8 +100,7 @@ public sealed interface Expr {
   record BoolOp(String op, List<Expr> values, int line, int start, int end) implements Expr {}
 
   /** {@code left op a op b}: {@code ==}, {@code not in}, {@code is}, … */
-  record Compare(
-      Expr left, List<String> ops, List<Expr> comparators, int line, int start, int end)
+  record Compare(Expr left, List<String> ops, List<Expr> comparators, int line, int start, int end)
       implements Expr {}
 
   /** {@code body if test else orelse}. */
@@ -114,13 +115,7 @@ public sealed interface Expr {
    * @param value the value of a dict comprehension, else null
    */
   record Comprehension(
-      Kind kind,
-      Expr element,
-      Expr value,
-      List<Generator> generators,
-      int line,
-      int start,
-      int end)
+      Kind kind, Expr element, Expr value, List<Generator> generators, int line, int start, int end)
       implements Expr {
 
     /** What it builds. */

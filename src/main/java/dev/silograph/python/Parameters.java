@@ -11,10 +11,7 @@ import java.util.List;
  * @param varKeywords name of the {@code **kwargs} parameter, or null
  */
 public record Parameters(
-    List<Parameter> positional,
-    String varArgs,
-    List<Parameter> keywordOnly,
-    String varKeywords) {
+    List<Parameter> positional, String varArgs, List<Parameter> keywordOnly, String varKeywords) {
 
   /** One parameter; the default and the annotation may be null. */
   public record Parameter(String name, Expr defaultValue, Expr annotation) {}

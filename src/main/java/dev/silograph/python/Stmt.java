@@ -66,11 +66,7 @@ public sealed interface Stmt {
 
   /** {@code try}; {@code except*} too. */
   record Try(
-      List<Stmt> body,
-      List<Handler> handlers,
-      List<Stmt> orelse,
-      List<Stmt> finalbody,
-      int line)
+      List<Stmt> body, List<Handler> handlers, List<Stmt> orelse, List<Stmt> finalbody, int line)
       implements Stmt {
 
     /** {@code except type as name}; type and name may be null. */
@@ -111,7 +107,9 @@ public sealed interface Stmt {
   /** An expression that stands alone. */
   record ExprStmt(Expr value, int line) implements Stmt {}
 
-  /** {@code pass}, {@code break}, {@code continue}, {@code global}, {@code nonlocal}, {@code type}. */
+  /**
+   * {@code pass}, {@code break}, {@code continue}, {@code global}, {@code nonlocal}, {@code type}.
+   */
   record Simple(Kind kind, int line) implements Stmt {
 
     /** Which of them. */

@@ -41,8 +41,8 @@ public sealed interface Cell {
   }
 
   /** A relationship between two nodes. */
-  record RelationshipCell(
-      String type, NodeCell start, NodeCell end, Map<String, Cell> properties) implements Cell {
+  record RelationshipCell(String type, NodeCell start, NodeCell end, Map<String, Cell> properties)
+      implements Cell {
     public RelationshipCell {
       properties = java.util.Collections.unmodifiableMap(new java.util.TreeMap<>(properties));
     }

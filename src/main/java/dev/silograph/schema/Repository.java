@@ -12,4 +12,10 @@ package dev.silograph.schema;
  * @param warnings number of diagnostics
  */
 public record Repository(
-    String name, String root, String revision, int files, int models, int migrations, int warnings) {}
+    String name,
+    String root,
+    String revision,
+    int files,
+    int models,
+    int migrations,
+    int warnings) {}

@@ -1,0 +1,23 @@
+package dev.silograph.app;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Properties;
+
+/** Which Silograph this is. */
+public final class ToolVersion {
+
+  private ToolVersion() {}
+
+  /** The version that the build was made from, such as {@code 0.1.0}. */
+  public static String current() {
+    Properties properties = new Properties();
+    try (InputStream in = ToolVersion.class.getResourceAsStream("version.properties")) {
+      properties.load(in);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return properties.getProperty("version");
+  }
+}
