@@ -1,0 +1,2 @@
+from .base import *  # NOQA
+from .fields import *  # NOQA

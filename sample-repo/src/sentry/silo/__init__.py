@@ -1,0 +1,3 @@
+from .base import SiloLimit, SiloMode
+
+__all__ = ("SiloLimit", "SiloMode")

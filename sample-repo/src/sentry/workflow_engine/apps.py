@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class Config(AppConfig):
+    name = "sentry.workflow_engine"
+    verbose_name = "Workflow engine"
