@@ -1,0 +1,90 @@
+package dev.silograph.graph;
+
+import inet.ipaddr.IPAddressString;
+import java.io.IOException;
+import java.util.List;
+import org.neo4j.configuration.GraphDatabaseInternalSettings;
+import org.neo4j.configuration.GraphDatabaseSettings;
+import org.neo4j.dbms.DatabaseStateService;
+import org.neo4j.dbms.api.DatabaseManagementService;
+import org.neo4j.dbms.api.DatabaseManagementServiceBuilder;
+import org.neo4j.graphdb.GraphDatabaseService;
+import org.neo4j.io.ByteUnit;
+import org.neo4j.kernel.internal.GraphDatabaseAPI;
+import org.neo4j.io.locker.FileLockException;
+import org.neo4j.logging.NullLogProvider;
+
+/** Starts Neo4j small and quiet, and says plainly why it would not start. */
+final class Boot {
+
+  private Boot() {}
+
+  static DatabaseManagementService start(StoreDirectory directory) {
+    try {
+      return configured(directory).build();
+    } catch (RuntimeException e) {
+      throw explain(directory, e);
+    }
+  }
+
+  private static DatabaseManagementServiceBuilder configured(StoreDirectory directory) {
+    DatabaseManagementServiceBuilder builder =
+        new DatabaseManagementServiceBuilder(directory.home());
+    builder.setUserLogProvider(NullLogProvider.getInstance());
+    builder.setConfig(GraphDatabaseSettings.debug_log_enabled, false);
+    builder.setConfig(GraphDatabaseInternalSettings.dump_diagnostics, false);
+    builder.setConfig(GraphDatabaseSettings.log_queries, GraphDatabaseSettings.LogQueryLevel.OFF);
+    builder.setConfig(GraphDatabaseSettings.udc_enabled, false);
+    builder.setConfig(GraphDatabaseSettings.pagecache_memory, ByteUnit.mebiBytes(64));
+    builder.setConfig(GraphDatabaseSettings.preallocate_logical_logs, false);
+    builder.setConfig(
+        GraphDatabaseSettings.logical_log_rotation_threshold, ByteUnit.mebiBytes(16));
+    builder.setConfig(GraphDatabaseSettings.keep_logical_logs, "keep_none");
+    builder.setConfig(GraphDatabaseSettings.routing_enabled, false);
+    // Else a query with a limit below two seconds would run for two.
+    builder.setConfig(
+        GraphDatabaseSettings.transaction_monitor_check_interval,
+        java.time.Duration.ofMillis(100));
+    // LOAD CSV is refused before a query runs; should one slip through, it finds nothing to read.
+    builder.setConfig(GraphDatabaseSettings.allow_file_urls, false);
+    builder.setConfig(
+        GraphDatabaseInternalSettings.cypher_ip_blocklist,
+        List.of(new IPAddressString("0.0.0.0/0"), new IPAddressString("::/0")));
+    return builder;
+  }
+
+  /** The one database of the service, once it is known to have started. */
+  static GraphDatabaseService database(
+      StoreDirectory directory, DatabaseManagementService service) {
+    GraphDatabaseAPI database =
+        (GraphDatabaseAPI) service.database(GraphDatabaseSettings.DEFAULT_DATABASE_NAME);
+    if (!database.isAvailable(0)) {
+      // The service itself starts even when its database does not, and keeps the reason.
+      throw explain(
+          directory,
+          database
+              .getDependencyResolver()
+              .resolveDependency(DatabaseStateService.class)
+              .causeOfFailure(database.databaseId())
+              .orElse(null));
+    }
+    return database;
+  }
+
+  private static GraphException explain(StoreDirectory directory, Throwable failure) {
+    if (Causes.first(failure, FileLockException.class).isPresent()) {
+      return new StoreLockedException(directory.root(), failure);
+    }
+    String reason =
+        Causes.first(failure, IOException.class)
+            .map(IoReason::of)
+            .orElseGet(() -> failure == null ? "unknown" : Causes.root(failure).getMessage());
+    return new StoreUnreadableException(
+        "The graph in "
+            + directory.root()
+            + " cannot be opened: "
+            + reason
+            + ". Delete that directory and index again.",
+        failure);
+  }
+}

@@ -1,0 +1,61 @@
+package dev.silograph.graph;
+
+import java.util.Arrays;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.neo4j.graphdb.TransactionTerminatedException;
+
+/** Turns Neo4j's exceptions into sentences, with the place of the fault where Neo4j names one. */
+final class CypherFaults {
+
+  /** After this, Neo4j repeats the line with a caret below it, which callers draw themselves. */
+  private static final Pattern PLACE =
+      Pattern.compile("\\s*\\(line (\\d+), column (\\d+) \\(offset: \\d+\\)\\)");
+
+  private static final Pattern MISSING = Pattern.compile("Expected parameter\\(s\\): (.+)");
+
+  private final RunLimits limits;
+
+  CypherFaults(RunLimits limits) {
+    this.limits = limits;
+  }
+
+  /**
+   * The exception to throw instead.
+   *
+   * @param linesBefore lines put before the user's text, to be taken off Neo4j's line
+   */
+  RuntimeException explain(RuntimeException failure, int linesBefore) {
+    if (failure instanceof GraphException) {
+      return failure;
+    }
+    if (failure instanceof TransactionTerminatedException && !limits.time().isZero()) {
+      return new TimeLimitException(limits.time(), failure);
+    }
+    String message = failure.getMessage() == null ? failure.toString() : failure.getMessage();
+    Matcher missing = MISSING.matcher(message);
+    if (missing.matches()) {
+      return new CypherFaultException(missingParameters(missing.group(1)), failure);
+    }
+    Matcher place = PLACE.matcher(message);
+    if (!place.find()) {
+      return new CypherFaultException(firstLine(message), failure);
+    }
+    String text = message.substring(0, place.start()).strip();
+    int line = Integer.parseInt(place.group(1)) - linesBefore;
+    return line < 1
+        ? new CypherFaultException(text, failure)
+        : new CypherFaultException(text, line, Integer.parseInt(place.group(2)), failure);
+  }
+
+  private static String missingParameters(String names) {
+    return Arrays.stream(names.split(", "))
+        .map(name -> "$" + name)
+        .collect(Collectors.joining(", ", "The query needs a value for ", "."));
+  }
+
+  private static String firstLine(String message) {
+    return message.lines().findFirst().orElse(message).strip();
+  }
+}

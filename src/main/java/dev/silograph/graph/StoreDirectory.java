@@ -1,0 +1,134 @@
+package dev.silograph.graph;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+
+/**
+ * The directory of a store: its own {@code .gitignore}, the number of the format that the graph in
+ * it has, and below {@code graph/} the database's files.
+ */
+final class StoreDirectory {
+
+  /**
+   * To be raised whenever a graph that is already on disk would lack something that this version
+   * expects: a constraint, an index, a changed property.
+   */
+  private static final String FORMAT = "1";
+
+  /** The file that the database itself locks as long as it is open. */
+  private static final Path LOCK = Path.of("data", "databases", "store_lock");
+
+  private final Path root;
+  private final boolean fresh;
+
+  private StoreDirectory(Path root, boolean fresh) {
+    this.root = root;
+    this.fresh = fresh;
+  }
+
+  /**
+   * Makes the directory, and empties it when its graph is of another format or was never finished.
+   *
+   * @throws StoreLockedException when it would have to be emptied but another process has it open
+   */
+  static StoreDirectory prepare(Path directory) {
+    Path root = directory.toAbsolutePath().normalize();
+    try {
+      Files.createDirectories(root);
+      Path ignore = root.resolve(".gitignore");
+      if (!Files.exists(ignore)) {
+        Files.writeString(ignore, "*\n");
+      }
+      boolean fresh = !hasCurrentFormat(root);
+      StoreDirectory store = new StoreDirectory(root, fresh);
+      if (fresh) {
+        store.empty();
+      }
+      return store;
+    } catch (IOException e) {
+      throw new StoreUnreadableException(
+          "The graph's directory " + root + " cannot be used: " + IoReason.of(e) + ".", e);
+    }
+  }
+
+  private static boolean hasCurrentFormat(Path root) throws IOException {
+    Path format = root.resolve("format");
+    return Files.exists(format) && Files.readString(format).strip().equals(FORMAT);
+  }
+
+  private void empty() throws IOException {
+    Path lockFile = home().resolve(LOCK);
+    Files.createDirectories(lockFile.getParent());
+    try (FileChannel channel =
+            FileChannel.open(lockFile, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileLock lock = channel.tryLock()) {
+      if (lock == null) {
+        throw new StoreLockedException(root, null);
+      }
+      // The lock file stays: a process that starts meanwhile has to meet the same one.
+      deleteAllBut(lockFile);
+    } catch (OverlappingFileLockException e) {
+      throw new StoreLockedException(root, e);
+    }
+  }
+
+  private void deleteAllBut(Path kept) throws IOException {
+    Files.walkFileTree(
+        home(),
+        new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
+              throws IOException {
+            if (!file.equals(kept)) {
+              Files.delete(file);
+            }
+            return FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult postVisitDirectory(Path directory, IOException failure)
+              throws IOException {
+            if (failure != null) {
+              throw failure;
+            }
+            if (!kept.startsWith(directory)) {
+              Files.delete(directory);
+            }
+            return FileVisitResult.CONTINUE;
+          }
+        });
+  }
+
+  /** The store's directory itself, for messages. */
+  Path root() {
+    return root;
+  }
+
+  /** Where the database keeps everything. */
+  Path home() {
+    return root.resolve("graph");
+  }
+
+  /** Whether there is no finished graph in it. */
+  boolean fresh() {
+    return fresh;
+  }
+
+  /** Records that the graph is complete: until then, the next opening starts over. */
+  void finish() {
+    try {
+      Files.writeString(root.resolve("format"), FORMAT + "\n");
+    } catch (IOException e) {
+      throw new StoreUnreadableException(
+          "The graph's directory " + root + " cannot be written: " + IoReason.of(e) + ".", e);
+    }
+  }
+}

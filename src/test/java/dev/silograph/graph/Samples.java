@@ -1,0 +1,253 @@
+package dev.silograph.graph;
+
+import dev.silograph.schema.AbstractModel;
+import dev.silograph.schema.App;
+import dev.silograph.schema.Deletion;
+import dev.silograph.schema.DeletionTask;
+import dev.silograph.schema.Field;
+import dev.silograph.schema.FileNode;
+import dev.silograph.schema.HistoricalAssignment;
+import dev.silograph.schema.Index;
+import dev.silograph.schema.ManyToMany;
+import dev.silograph.schema.Model;
+import dev.silograph.schema.OutboxCategory;
+import dev.silograph.schema.Parent;
+import dev.silograph.schema.Reference;
+import dev.silograph.schema.Repository;
+import dev.silograph.schema.Schema;
+import dev.silograph.schema.Table;
+import dev.silograph.schema.Use;
+import dev.silograph.source.Location;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Small hand-made schemas. */
+public final class Samples {
+
+  private Samples() {}
+
+  /** A schema with one of everything that the contract knows, and a few targets it does not list. */
+  public static Schema everything() {
+    return new Schema(
+        List.of(new Repository("shop", "/trees/shop", "abc123", 2, 2, 3, 1)),
+        List.of(new App("store", "shop", "src/store"), new App("auth", null, null)),
+        List.of(book(), Model.external("auth", "User")),
+        List.of(
+            new AbstractModel(
+                "store.base.Base",
+                "Base",
+                "store.base",
+                at("src/store/base.py", 3),
+                false,
+                List.of(new Parent("store.base.Root", true)))),
+        List.of(
+            new Table("store_book", "store", Table.State.LIVE),
+            new Table("store_old", null, Table.State.DROPPED)),
+        List.of("CELL", "CONTROL"),
+        List.of("Organization"),
+        List.of(new OutboxCategory("BOOK_UPDATE", 7L)),
+        List.of(
+            new DeletionTask(
+                "store.deletions.BookTask", "BookTask", false, at("src/store/deletions.py", 9))),
+        List.of(new HistoricalAssignment("store_gone", "REGION", at("src/store/router.py", 12))),
+        List.of(
+            new FileNode(
+                "shop",
+                "src/store/models.py",
+                "store.models",
+                true,
+                null,
+                List.of("store.book"),
+                List.of()),
+            new FileNode(
+                "shop",
+                "tests/test_book.py",
+                "tests.test_book",
+                false,
+                "line 7 does not parse",
+                List.of(),
+                List.of(
+                    new Use(
+                        "store.book", List.of(1, 5), List.of("attribute", "import"), true, false),
+                    new Use("store.removed", List.of(2), List.of("string"), true, false)))),
+        List.of());
+  }
+
+  /** As many models of one app as wanted, each referring to the next, and nothing else. */
+  public static Schema chain(int models) {
+    List<Model> chain = new ArrayList<>();
+    for (int i = 0; i < models; i++) {
+      String target = Model.key("chain", "M" + (i + 1) % models);
+      chain.add(model("chain", "M" + i, List.of(reference("next", target))));
+    }
+    return models(chain);
+  }
+
+  /** A schema of one repository and these models. */
+  public static Schema models(List<Model> models) {
+    return new Schema(
+        List.of(new Repository("shop", "/trees/shop", null, 0, models.size(), 0, 0)),
+        List.of(),
+        models,
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of());
+  }
+
+  /** A plain model in the table {@code app_name}, without fields. */
+  public static Model model(String app, String name, List<Reference> references) {
+    String key = Model.key(app, name);
+    return new Model(
+        key,
+        name,
+        app,
+        app + ".models",
+        at("src/" + app + "/models.py", 1),
+        key.replace('.', '_'),
+        List.of(),
+        List.of(),
+        null,
+        null,
+        List.of(),
+        List.of(),
+        true,
+        false,
+        false,
+        false,
+        false,
+        null,
+        List.of(),
+        List.of(),
+        references,
+        List.of(),
+        List.of());
+  }
+
+  /** A foreign key with a constraint. */
+  public static Reference reference(String field, String target) {
+    return new Reference(
+        field,
+        field + "_id",
+        target,
+        "ForeignKey",
+        "CASCADE",
+        true,
+        false,
+        false,
+        null,
+        null,
+        Reference.Enforcement.DATABASE,
+        false,
+        at("src/models.py", 2));
+  }
+
+  private static Model book() {
+    return new Model(
+        "store.book",
+        "Book",
+        "store",
+        "store.models",
+        at("src/store/models.py", 10),
+        "store_book",
+        List.of("CELL"),
+        List.of("Organization"),
+        "ReplicatedCellModel",
+        "BOOK_UPDATE",
+        List.of("store.base.Base", "store.mixins.Plain"),
+        List.of(new Parent("store.base.Base", true), new Parent("store.thing", false)),
+        true,
+        false,
+        false,
+        false,
+        false,
+        "store.deletions.BookTask",
+        List.of(idField(), ownerField()),
+        List.of(ownerIndex()),
+        List.of(owner()),
+        List.of(
+            new ManyToMany("tags", "store.tag", "store.book_tags", at("src/store/models.py", 14))),
+        List.of(
+            new Deletion(
+                "store.page",
+                "store.deletions.BookTask",
+                List.of("book_id"),
+                true,
+                at("src/store/deletions.py", 12))));
+  }
+
+  private static Field idField() {
+    return new Field(
+        "id",
+        "id",
+        "BoundedBigAutoField",
+        "store.fields.BoundedBigAutoField",
+        null,
+        false,
+        true,
+        false,
+        true,
+        null,
+        null,
+        null,
+        at("src/store/base.py", 4),
+        "store.base.Base");
+  }
+
+  private static Field ownerField() {
+    return new Field(
+        "owner",
+        "owner_id",
+        "HybridCloudForeignKey",
+        null,
+        "Wrapped",
+        true,
+        false,
+        true,
+        false,
+        64,
+        "dict",
+        "Now()",
+        at("src/store/models.py", 12),
+        null);
+  }
+
+  private static Index ownerIndex() {
+    return new Index(
+        "store.book:owner",
+        "store_book_owner_idx",
+        List.of("owner"),
+        List.of("owner_id"),
+        List.of(),
+        true,
+        Index.Kind.UNIQUE_TOGETHER,
+        "Q(owner__isnull=False)",
+        at("src/store/models.py", 20));
+  }
+
+  private static Reference owner() {
+    return new Reference(
+        "owner",
+        "owner_id",
+        "auth.user",
+        "HybridCloudForeignKey",
+        "SET_NULL",
+        false,
+        true,
+        false,
+        "books",
+        true,
+        Reference.Enforcement.OUTBOX,
+        false,
+        at("src/store/models.py", 12));
+  }
+
+  private static Location at(String file, int line) {
+    return new Location("shop", file, line);
+  }
+}
