@@ -92,7 +92,6 @@ class ArchitectureTest {
     "scala.., python",
     "org.eclipse.jgit.., source",
     "com.fasterxml.jackson.., render",
-    "org.apache.commons.csv.., render",
   })
   void thirdPartyIsKnownInOnePlace(String thirdParty, String places) {
     noClasses()

@@ -1,0 +1,33 @@
+package dev.silograph.render;
+
+/**
+ * How text for people is drawn.
+ *
+ * @param columns the width that lines are cut to, or 0 where they are not, as in a file or a pipe
+ * @param colour whether to use colour and weight
+ */
+public record Drawing(int columns, boolean colour) {
+
+  /** Nothing cut and nothing coloured: what goes to a file or a pipe. */
+  public static final Drawing PLAIN = new Drawing(0, false);
+
+  String bold(String text) {
+    return styled("1", text);
+  }
+
+  String faint(String text) {
+    return styled("2", text);
+  }
+
+  String ofSeverity(String severity, String text) {
+    return switch (severity) {
+      case "error" -> styled("31;1", text);
+      case "warning" -> styled("33", text);
+      default -> text;
+    };
+  }
+
+  private String styled(String code, String text) {
+    return colour ? "\u001b[" + code + "m" + text + "\u001b[m" : text;
+  }
+}

@@ -1,0 +1,62 @@
+package dev.silograph.render;
+
+import dev.silograph.result.Report;
+import dev.silograph.result.ResultTable;
+import java.io.IOException;
+
+/** The forms in which a result can be written. */
+public enum OutputFormat {
+  /** Aligned columns, for people; cut to the terminal's width where there is one. */
+  TABLE,
+  /** One array of objects keyed by column. */
+  JSON,
+  /** One object per line. */
+  JSONL,
+  /** RFC 4180; lists and nodes are JSON inside their field. */
+  CSV,
+  /** A GitHub-flavoured table. */
+  MARKDOWN;
+
+  /**
+   * Writes the rows of one question. The output is not flushed.
+   *
+   * @throws IOException where {@code out} does not take it
+   */
+  public void write(ResultTable table, Drawing drawing, Appendable out) throws IOException {
+    writer(drawing).write(table, out);
+  }
+
+  /**
+   * Writes a report. The output is not flushed.
+   *
+   * @throws IOException where {@code out} does not take it
+   * @throws IllegalArgumentException where the format {@linkplain #holdsReports() holds no report}
+   */
+  public void write(Report report, Drawing drawing, Appendable out) throws IOException {
+    if (!holdsReports()) {
+      throw new IllegalArgumentException(this + " holds no report");
+    }
+    writer(drawing).write(report, out);
+  }
+
+  /** False for CSV: a file of it has one set of columns, and a report has one per query. */
+  public boolean holdsReports() {
+    return this != CSV;
+  }
+
+  /** As users type it. */
+  @Override
+  public String toString() {
+    return name().toLowerCase(java.util.Locale.ROOT);
+  }
+
+  private ResultWriter writer(Drawing drawing) {
+    return switch (this) {
+      case TABLE -> new TableWriter(drawing);
+      case JSON -> new JsonWriter();
+      case JSONL -> new JsonLinesWriter();
+      case CSV -> new CsvWriter();
+      case MARKDOWN -> new MarkdownWriter();
+    };
+  }
+}

@@ -1,0 +1,36 @@
+package dev.silograph.render;
+
+import dev.silograph.result.Report;
+
+/** Counts of a report in words. */
+final class ReportSummary {
+
+  private ReportSummary() {}
+
+  /** What one query gave: {@code error, 3 findings}, {@code no findings}, {@code 12 rows}. */
+  static String of(Report.Section section) {
+    int rows = section.table().rows().size();
+    if (section.findings() > 0) {
+      return section.severity() + ", " + counted(rows, "finding");
+    }
+    return section.rule() ? "no findings" : counted(rows, "row");
+  }
+
+  /** What the whole report gave. */
+  static String of(Report report) {
+    int findings = report.sections().stream().mapToInt(Report.Section::findings).sum();
+    long rules = report.sections().stream().filter(section -> section.findings() > 0).count();
+    String queries = countedAs(report.sections().size(), "query", "queries");
+    return findings == 0
+        ? queries + ", no findings"
+        : queries + ", " + counted(findings, "finding") + " of " + counted((int) rules, "rule");
+  }
+
+  private static String counted(int count, String noun) {
+    return countedAs(count, noun, noun + "s");
+  }
+
+  private static String countedAs(int count, String one, String many) {
+    return (count == 0 ? "no" : count) + " " + (count == 1 ? one : many);
+  }
+}

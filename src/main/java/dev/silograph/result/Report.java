@@ -1,0 +1,53 @@
+package dev.silograph.result;
+
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * What several saved queries gave, as one document.
+ *
+ * @param sections in the order to be read
+ */
+public record Report(List<Section> sections) {
+
+  public Report {
+    sections = List.copyOf(sections);
+  }
+
+  /** Whether any rule found something. */
+  public boolean hasFindings() {
+    return sections.stream().anyMatch(section -> section.findings() > 0);
+  }
+
+  /**
+   * One query of the report.
+   *
+   * @param query the saved query's name
+   * @param title one line
+   * @param description empty where it has none
+   * @param severity {@code info}, {@code warning} or {@code error}
+   * @param rule whether its rows are findings
+   * @param table its rows
+   */
+  public record Section(
+      String query,
+      String title,
+      String description,
+      String severity,
+      boolean rule,
+      ResultTable table) {
+
+    public Section {
+      Objects.requireNonNull(query, "query");
+      Objects.requireNonNull(title, "title");
+      Objects.requireNonNull(description, "description");
+      Objects.requireNonNull(severity, "severity");
+      Objects.requireNonNull(table, "table");
+    }
+
+    /** How many findings: the rows of a rule, 0 for any other query. */
+    public int findings() {
+      return rule ? table.rows().size() : 0;
+    }
+  }
+}
