@@ -1,0 +1,58 @@
+package dev.silograph.python;
+
+import io.joern.pythonparser.ParseException;
+import io.joern.pythonparser.PythonParserConstants;
+import io.joern.pythonparser.TokenMgrError;
+import io.joern.pythonparser.ast.Module;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * One run of the parser over a text.
+ *
+ * @param body what came of it; incomplete where there is a fault
+ * @param fault the first thing that was wrong, or null
+ */
+record Attempt(List<Stmt> body, Faults.Fault fault) {
+
+  boolean whole() {
+    return fault == null;
+  }
+
+  static Attempt at(String text, Identifiers identifiers) {
+    return at(text, identifiers, Set.of());
+  }
+
+  /**
+   * @param broken offsets of statements that stand in for text that did not parse
+   */
+  static Attempt at(String text, Identifiers identifiers, Set<Integer> broken) {
+    TextStream stream = new TextStream(text);
+    Faults faults = new Faults();
+    try {
+      Module module = parse(stream);
+      Lines lines = new Lines(text);
+      ExpressionConverter expressions = new ExpressionConverter(text, lines, identifiers, faults);
+      List<Stmt> body =
+          new StatementConverter(lines, expressions, faults, broken).convertAll(module.stmts());
+      return new Attempt(body, faults.first());
+    } catch (TokenMgrError | ParseException e) {
+      int offset = Math.min(stream.getEndColumn(), Math.max(0, text.length() - 1));
+      return failed(offset, "the text cannot be split into Python's tokens here");
+    } catch (TooDeepException e) {
+      return failed(e.offset(), "the expression is nested too deeply");
+    } catch (StackOverflowError e) {
+      return failed(0, "the file is nested too deeply");
+    }
+  }
+
+  private static Attempt failed(int offset, String message) {
+    return new Attempt(List.of(), new Faults.Fault(offset, message));
+  }
+
+  private static Module parse(TextStream stream) throws ParseException {
+    io.joern.pythonparser.PythonParser parser = new io.joern.pythonparser.PythonParser(stream);
+    parser.token_source.SwitchTo(PythonParserConstants.INDENT_CHECK);
+    return parser.module();
+  }
+}

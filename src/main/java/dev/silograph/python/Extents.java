@@ -1,0 +1,91 @@
+package dev.silograph.python;
+
+/**
+ * Finds the parentheses around an expression, which the parser's tree does not keep: {@code (a +
+ * b).c} starts at the parenthesis, not at {@code a}.
+ */
+final class Extents {
+
+  private final String text;
+
+  Extents(String text) {
+    this.text = text;
+  }
+
+  /**
+   * Where an expression that is followed by more of the same expression starts, with the
+   * parentheses around it.
+   */
+  int outerStart(Expr first) {
+    int start = first.start();
+    int after = skipForward(first.end());
+    while (after < text.length() && text.charAt(after) == ')') {
+      int open = openingBefore(start);
+      if (open < 0) {
+        return start;
+      }
+      start = open;
+      after = skipForward(after + 1);
+    }
+    return start;
+  }
+
+  private int skipForward(int from) {
+    int i = from;
+    while (i < text.length()) {
+      char c = text.charAt(i);
+      if (c == '#') {
+        while (i < text.length() && text.charAt(i) != '\n' && text.charAt(i) != '\r') {
+          i++;
+        }
+      } else if (c > ' ' && c != '\\') {
+        return i;
+      } else {
+        i++;
+      }
+    }
+    return i;
+  }
+
+  private int openingBefore(int offset) {
+    int i = offset - 1;
+    while (i >= 0) {
+      char c = text.charAt(i);
+      if (c == '(') {
+        return i;
+      }
+      if (c <= ' ' || c == '\\') {
+        i--;
+      } else {
+        int comment = commentStart(i);
+        if (comment < 0) {
+          return -1;
+        }
+        i = comment - 1;
+      }
+    }
+    return -1;
+  }
+
+  /** The start of the comment that ends at an offset: it is alone on its line or after "(". */
+  private int commentStart(int last) {
+    int lineStart = last;
+    while (lineStart > 0
+        && text.charAt(lineStart - 1) != '\n'
+        && text.charAt(lineStart - 1) != '\r') {
+      lineStart--;
+    }
+    for (int i = lineStart; i <= last; i++) {
+      if (text.charAt(i) == '#') {
+        int before = i - 1;
+        while (before >= lineStart && text.charAt(before) <= ' ') {
+          before--;
+        }
+        if (before < lineStart || text.charAt(before) == '(') {
+          return i;
+        }
+      }
+    }
+    return -1;
+  }
+}

@@ -1,0 +1,73 @@
+package dev.silograph.source;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * A tree of sources as it lies on disk.
+ *
+ * @param name base name of the root, unless the caller chose another to tell two apart
+ * @param root absolute path
+ * @param revision the commit that git has checked out, or null outside of git and before the first
+ *     commit
+ * @param files its Python files ({@code .py}), sorted by path
+ * @param diagnostics what of the tree could not be read, sorted
+ */
+public record Checkout(
+    String name, Path root, String revision, List<SourceFile> files, List<Diagnostic> diagnostics) {
+
+  public Checkout {
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(root, "root");
+    files = List.copyOf(files);
+    diagnostics = List.copyOf(diagnostics);
+  }
+
+  /**
+   * Lists a tree under the base name of its root. No file is opened.
+   *
+   * @throws UnreadableCheckoutException where there is no such directory, or it cannot be listed
+   */
+  public static Checkout read(Path root) {
+    return read(root, nameOf(root));
+  }
+
+  /** Lists a tree under another name: two checkouts may have the same base name. */
+  public static Checkout read(Path root, String name) {
+    Path absolute = root.toAbsolutePath().normalize();
+    if (!Files.exists(absolute)) {
+      throw new UnreadableCheckoutException("There is no directory " + root + ".");
+    }
+    if (!Files.isDirectory(absolute)) {
+      throw new UnreadableCheckoutException(root + " is a file, not the root of a checkout.");
+    }
+    if (!Files.isReadable(absolute) || !Files.isExecutable(absolute)) {
+      throw new UnreadableCheckoutException(
+          "The directory " + root + " cannot be read: permission denied.");
+    }
+    TreeWalk walk = TreeWalk.over(absolute, name);
+    return new Checkout(name, absolute, GitRevision.of(absolute), walk.files(), walk.diagnostics());
+  }
+
+  /** The name that {@link #read(Path)} gives a checkout. */
+  public static String nameOf(Path root) {
+    Path base = root.toAbsolutePath().normalize().getFileName();
+    return base == null ? "root" : base.toString();
+  }
+
+  /**
+   * The root of the checkout that a directory stands in: the nearest directory upwards that holds
+   * {@code .git} (a directory, or in a worktree a file), else the directory itself.
+   */
+  public static Path enclosingRoot(Path directory) {
+    Path start = directory.toAbsolutePath().normalize();
+    for (Path candidate = start; candidate != null; candidate = candidate.getParent()) {
+      if (Files.exists(candidate.resolve(".git"))) {
+        return candidate;
+      }
+    }
+    return start;
+  }
+}

@@ -1,0 +1,129 @@
+package dev.silograph.source;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Lists the Python files below a root.
+ *
+ * <p>Left out is what is surely not the project's source: hidden directories ({@code .git}, {@code
+ * .venv}, {@code .tox}, …), {@code node_modules}, {@code __pycache__}, {@code site-packages} and
+ * virtual environments under any name. A directory called {@code build} or {@code dist} may well be
+ * a package, so it is read.
+ *
+ * <p>Symbolic links to files are followed, those to directories are not: the tree they point at is
+ * either listed where it is, or not part of the checkout.
+ */
+final class TreeWalk extends SimpleFileVisitor<Path> {
+
+  private static final Set<String> SKIPPED = Set.of("node_modules", "__pycache__", "site-packages");
+
+  private final Path root;
+  private final String repo;
+  private final List<SourceFile> files = new ArrayList<>();
+  private final List<Diagnostic> diagnostics = new ArrayList<>();
+
+  private TreeWalk(Path root, String repo) {
+    this.root = root;
+    this.repo = repo;
+  }
+
+  static TreeWalk over(Path root, String repo) {
+    TreeWalk walk = new TreeWalk(root, repo);
+    try {
+      Files.walkFileTree(root, walk);
+    } catch (IOException e) {
+      throw new UnreadableCheckoutException(
+          "The directory " + root + " cannot be read: " + e.getMessage() + ".");
+    }
+    Collections.sort(walk.files);
+    Collections.sort(walk.diagnostics);
+    return walk;
+  }
+
+  List<SourceFile> files() {
+    return files;
+  }
+
+  List<Diagnostic> diagnostics() {
+    return diagnostics;
+  }
+
+  @Override
+  public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes) {
+    if (directory.equals(root)) {
+      return FileVisitResult.CONTINUE;
+    }
+    String name = directory.getFileName().toString();
+    boolean skipped =
+        name.startsWith(".")
+            || SKIPPED.contains(name)
+            || Files.exists(directory.resolve("pyvenv.cfg"));
+    return skipped ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+  }
+
+  @Override
+  public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+    if (!file.toString().endsWith(".py")) {
+      return FileVisitResult.CONTINUE;
+    }
+    if (attributes.isSymbolicLink()) {
+      visitLink(file);
+    } else if (attributes.isRegularFile()) {
+      add(file, attributes.size());
+    }
+    return FileVisitResult.CONTINUE;
+  }
+
+  private void visitLink(Path link) {
+    try {
+      BasicFileAttributes target = Files.readAttributes(link, BasicFileAttributes.class);
+      if (target.isRegularFile()) {
+        add(link, target.size());
+      }
+    } catch (AccessDeniedException e) {
+      report(link, "the target of this symbolic link cannot be read: permission denied");
+    } catch (IOException e) {
+      report(link, "this symbolic link points at no file");
+    }
+  }
+
+  @Override
+  public FileVisitResult visitFileFailed(Path path, IOException reason) {
+    if (reason instanceof AccessDeniedException) {
+      report(path, "the directory cannot be read: permission denied");
+    } else {
+      report(path, "cannot be read: " + reason.getMessage());
+    }
+    return FileVisitResult.CONTINUE;
+  }
+
+  @Override
+  public FileVisitResult postVisitDirectory(Path directory, IOException reason) {
+    if (reason != null) {
+      report(directory, "the directory could not be listed to its end: " + reason.getMessage());
+    }
+    return FileVisitResult.CONTINUE;
+  }
+
+  private void add(Path file, long size) {
+    files.add(new SourceFile(repo, relative(file), file, size));
+  }
+
+  private void report(Path path, String message) {
+    diagnostics.add(new Diagnostic(new Location(repo, relative(path), 0), message));
+  }
+
+  private String relative(Path path) {
+    return root.relativize(path).toString().replace('\\', '/');
+  }
+}
