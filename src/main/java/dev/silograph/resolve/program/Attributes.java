@@ -1,0 +1,151 @@
+package dev.silograph.resolve.program;
+
+import java.util.List;
+import java.util.Set;
+
+/** What {@code owner.name} stands for. */
+final class Attributes {
+
+  private static final Set<String> ENUMS =
+      Set.of(
+          "Enum",
+          "IntEnum",
+          "StrEnum",
+          "Flag",
+          "IntFlag",
+          "TextChoices",
+          "IntegerChoices",
+          "Choices");
+
+  private Attributes() {}
+
+  /** Whether an attribute of it can only be told once the call has been run. */
+  static boolean needsForce(Value owner) {
+    return owner instanceof Value.External
+        || owner instanceof Created created
+            && (created.callee() instanceof PyFunction
+                || created.callee() instanceof Value.Method
+                || created.callee() instanceof LazyRef);
+  }
+
+  static Value of(Value owner, String name, Program program) {
+    if (owner instanceof PyModule module) {
+      Value found = module.attribute(name);
+      if (found != null) {
+        return found;
+      }
+      return module.state() == PyModule.State.RUNNING
+          ? new LazyRef(module, name)
+          : Value.UNKNOWN;
+    }
+    if (owner instanceof PyClass type) {
+      return ofClass(type, name, program);
+    }
+    if (owner instanceof Value.External external) {
+      String path = external.path() + "." + name;
+      return program.module(path).<Value>map(m -> m).orElseGet(() -> new Value.External(path));
+    }
+    if (owner instanceof PyInstance instance) {
+      return ofInstance(instance, name, program);
+    }
+    if (owner instanceof Value.Super parent) {
+      return ofSuper(parent, name);
+    }
+    if (owner instanceof Value.Choice choice && !choice.options().isEmpty()) {
+      return of(program.settle(choice.options().get(0)), name, program);
+    }
+    if (owner instanceof Value.Member member) {
+      return switch (name) {
+        case "value" -> program.settle(member.value());
+        case "name" -> Value.of(member.name());
+        default -> new Value.Attr(owner, name);
+      };
+    }
+    return owner instanceof Value.Unknown ? owner : new Value.Attr(owner, name);
+  }
+
+  private static Value ofClass(PyClass type, String name, Program program) {
+    if (name.equals("__name__")) {
+      return Value.of(type.name());
+    }
+    if (name.equals("__annotations__")) {
+      Mapping annotations = new Mapping();
+      type.annotations()
+          .forEach((key, origin) -> annotations.put(Value.of(key), Value.UNKNOWN, origin, origin));
+      return annotations;
+    }
+    Binding found = type.lookup(name);
+    if (found != null) {
+      if (isEnum(type) && !(found.value() instanceof PyFunction) && !name.startsWith("_")) {
+        return new Value.Member(type, name, found.value());
+      }
+      Value value = program.settle(found.value());
+      if (value instanceof PyFunction function && function.decoratedWith("classmethod")) {
+        return new Value.Method(function, type);
+      }
+      return value;
+    }
+    for (Value base : type.mro()) {
+      if (base instanceof Value.External external && !external.path().startsWith("builtins.")) {
+        return new Value.External(external.path() + "." + name);
+      }
+    }
+    return Value.UNKNOWN;
+  }
+
+  private static Value ofInstance(PyInstance instance, String name, Program program) {
+    if (name.equals("__class__")) {
+      return instance.type();
+    }
+    Binding own = instance.attributes().get(name);
+    if (own != null) {
+      return own.value();
+    }
+    Binding found = instance.type().lookup(name);
+    if (found == null) {
+      return new Value.Attr(instance, name);
+    }
+    Value value = program.settle(found.value());
+    if (!(value instanceof PyFunction function) || function.decoratedWith("staticmethod")) {
+      return value;
+    }
+    if (function.decoratedWith("classmethod")) {
+      return new Value.Method(function, instance.type());
+    }
+    Value.Method bound = new Value.Method(function, instance);
+    return function.decoratedWith("property") ? program.calls().run(bound, Arguments.NONE) : bound;
+  }
+
+  private static Value ofSuper(Value.Super parent, String name) {
+    PyClass type = typeOf(parent.self());
+    if (type == null) {
+      return Value.UNKNOWN;
+    }
+    List<Value> order = type.mro();
+    for (int i = order.indexOf(parent.after()) + 1; i < order.size(); i++) {
+      if (order.get(i) instanceof PyClass c && c.attributes().containsKey(name)) {
+        return c.attributes().get(name).value() instanceof PyFunction function
+            ? new Value.Method(function, parent.self())
+            : c.attributes().get(name).value();
+      }
+      if (order.get(i) instanceof Value.External base && !base.path().equals("builtins.object")) {
+        return new Value.ExternalMethod(base, name, parent.self());
+      }
+    }
+    return Value.UNKNOWN;
+  }
+
+  private static PyClass typeOf(Value self) {
+    if (self instanceof PyInstance instance) {
+      return instance.type();
+    }
+    return self instanceof PyClass type ? type : null;
+  }
+
+  /** Whether attributes of the class are members of an enumeration. */
+  static boolean isEnum(PyClass type) {
+    return type.mro().stream()
+        .anyMatch(
+            base -> base instanceof Value.External external && ENUMS.contains(external.name()));
+  }
+}

@@ -1,0 +1,271 @@
+package dev.silograph.resolve.program;
+
+import dev.silograph.python.Expr;
+import dev.silograph.python.Parameters;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Makes calls. A call of a function or class of the tree becomes a {@link Created} that is run only
+ * when somebody needs its outcome; what changes known data ({@code list.append}) happens at once.
+ */
+final class Calls {
+
+  private static final int DEEPEST = 40;
+
+  private final Program program;
+  private final Evaluation evaluation;
+  private final Execution execution;
+  private final List<CallListener> listeners = new ArrayList<>();
+  private int depth;
+
+  Calls(Program program, Evaluation evaluation, Execution execution) {
+    this.program = program;
+    this.evaluation = evaluation;
+    this.execution = execution;
+  }
+
+  Value call(Expr.Call call, Scope scope) {
+    Value callee = program.settle(evaluation.of(call.function(), scope));
+    if (callee instanceof Value.External external && external.path().equals("builtins.super")) {
+      return parent(call, scope);
+    }
+    Arguments arguments = evaluation.arguments(call, scope);
+    if (callee instanceof Value.Choice choice) {
+      callee = program.settle(choice.options().get(0));
+    }
+    if (callee instanceof Created partial && isPartial(partial)) {
+      arguments = applied(partial, arguments);
+      callee = program.settle(partial.arguments().positional().get(0).value());
+    }
+    Optional<Value> known = immediate(callee, arguments);
+    return known.orElse(null) != null
+        ? known.get()
+        : program.created(callee, arguments, call, scope);
+  }
+
+  /** {@code super()} and {@code super(Class, self)}. */
+  private Value parent(Expr.Call call, Scope scope) {
+    Binding self = scope.lookup("__self__");
+    Binding owner = scope.lookup("__class__");
+    if (call.args().size() == 2
+        && program.settle(evaluation.of(call.args().get(0), scope)) instanceof PyClass after) {
+      return new Value.Super(after, program.settle(evaluation.of(call.args().get(1), scope)));
+    }
+    return self == null || owner == null
+        ? Value.UNKNOWN
+        : new Value.Super((PyClass) owner.value(), self.value());
+  }
+
+  private static boolean isPartial(Created created) {
+    return created.callee() instanceof Value.External external
+        && external.path().equals("functools.partial")
+        && !created.arguments().positional().isEmpty();
+  }
+
+  private static Arguments applied(Created partial, Arguments more) {
+    Arguments given = partial.arguments().withoutFirst();
+    List<Arguments.Argument> positional = new ArrayList<>(given.positional());
+    positional.addAll(more.positional());
+    return new Arguments(positional, more.keywords(), more.open() || given.open())
+        .withDefaults(given.keywords());
+  }
+
+  /** What can be done at once: Python's own functions, methods of known data, inherited inits. */
+  private Optional<Value> immediate(Value callee, Arguments arguments) {
+    if (callee instanceof Value.External external) {
+      if (external.name().equals("__init__")) {
+        return externalInit(
+            new Value.External(external.path().substring(0, external.path().lastIndexOf('.'))),
+            arguments);
+      }
+      return new Builtins(program).function(external.path(), arguments);
+    }
+    if (callee instanceof Value.ExternalMethod method) {
+      return method.name().equals("__init__") && method.self() instanceof PyInstance
+          ? externalInit(method.base(), arguments.withFirst(method.self()))
+          : Optional.empty();
+    }
+    if (callee instanceof Value.Attr attribute) {
+      return mirrored(attribute, arguments)
+          .or(() -> new DataMethods(program).method(attribute, arguments));
+    }
+    if (callee instanceof Value.Method method && method.function().name().equals("__init__")) {
+      return Optional.of(run(method, arguments));
+    }
+    if (callee instanceof PyFunction function
+        && function.name().equals("__init__")
+        && arguments.value(0, "self") instanceof PyInstance self) {
+      return Optional.of(run(new Value.Method(function, self), arguments.withoutFirst()));
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<Value> externalInit(Value.External base, Arguments arguments) {
+    if (arguments.value(0, "self") instanceof PyInstance self) {
+      self.externalInits().add(new PyInstance.ExternalInit(base, arguments.withoutFirst()));
+      return Optional.of(Value.NOTHING);
+    }
+    return Optional.empty();
+  }
+
+  /** {@code self.__dict__.update(other.__dict__)}. */
+  private static Optional<Value> mirrored(Value.Attr attribute, Arguments arguments) {
+    if (attribute.name().equals("update")
+        && attribute.owner() instanceof Value.Attr dict
+        && dict.name().equals("__dict__")
+        && dict.owner() instanceof PyInstance self
+        && arguments.value(0, "") instanceof Value.Attr other
+        && other.name().equals("__dict__")) {
+      self.mirror(other.owner());
+      return Optional.of(Value.NOTHING);
+    }
+    return Optional.empty();
+  }
+
+  /** What a call comes to; itself where it makes an instance or leaves the tree. */
+  Value outcome(Created created) {
+    if (created.outcome() == null) {
+      created.outcome(created); // while it runs: a function that calls itself ends here
+      Value callee = program.settle(created.callee());
+      if (callee instanceof PyFunction function) {
+        created.outcome(run(new Value.Method(function, null), created.arguments()));
+      } else if (callee instanceof Value.Method method) {
+        created.outcome(run(method, created.arguments()));
+      } else if (callee instanceof Value.Attr attribute) {
+        Value owner = program.force(attribute.owner());
+        if (owner != attribute.owner()) {
+          Value method = program.settle(evaluation.attribute(owner, attribute.name()));
+          if (method instanceof Value.Method bound) {
+            created.outcome(run(bound, created.arguments()));
+          }
+        }
+      }
+    }
+    return created.outcome();
+  }
+
+  /** Runs a function; {@code self} of the method is null for a plain function. */
+  Value run(Value.Method method, Arguments arguments) {
+    PyFunction function = method.function();
+    if (depth >= DEEPEST) {
+      return Value.UNKNOWN;
+    }
+    depth++;
+    try {
+      Scope scope = Scope.ofFunction(function.definedIn());
+      if (function.owner() != null) {
+        bind(scope, "__class__", function.owner(), null);
+      }
+      boolean bound = method.self() != null && !function.decoratedWith("staticmethod");
+      bindParameters(function, bound ? arguments.withFirst(method.self()) : arguments, scope);
+      if (function.lambdaBody() != null) {
+        return evaluation.of(function.lambdaBody(), scope);
+      }
+      Frame frame = new Frame();
+      execution.run(function.body(), scope, frame);
+      return frame.outcome();
+    } finally {
+      depth--;
+    }
+  }
+
+  private void bindParameters(PyFunction function, Arguments arguments, Scope scope) {
+    Parameters parameters = function.parameters();
+    Map<String, Arguments.Argument> left = new LinkedHashMap<>(arguments.keywords());
+    int at = 0;
+    for (Parameters.Parameter parameter : parameters.positional()) {
+      Arguments.Argument given = left.remove(parameter.name());
+      if (at < arguments.positional().size()) {
+        given = arguments.positional().get(at);
+      }
+      bindParameter(function, parameter, given, scope);
+      if (at == 0 && given != null && function.owner() != null) {
+        bind(scope, "__self__", given.value(), null);
+      }
+      at++;
+    }
+    for (Parameters.Parameter parameter : parameters.keywordOnly()) {
+      bindParameter(function, parameter, left.remove(parameter.name()), scope);
+    }
+    if (parameters.varArgs() != null) {
+      List<Value> rest = new ArrayList<>();
+      for (int i = at; i < arguments.positional().size(); i++) {
+        rest.add(arguments.positional().get(i).value());
+      }
+      bind(
+          scope,
+          parameters.varArgs(),
+          new Value.Sequence(Value.Sequence.Kind.TUPLE, rest),
+          null);
+    }
+    if (parameters.varKeywords() != null) {
+      Mapping rest = new Mapping();
+      left.forEach((name, given) -> rest.put(Value.of(name), given.value(), null, given.origin()));
+      bind(scope, parameters.varKeywords(), rest, null);
+    }
+  }
+
+  private void bindParameter(
+      PyFunction function,
+      Parameters.Parameter parameter,
+      Arguments.Argument given,
+      Scope scope) {
+    if (given != null) {
+      bind(scope, parameter.name(), given.value(), given.origin());
+    } else if (parameter.defaultValue() != null) {
+      Scope definition = function.definedIn();
+      bind(
+          scope,
+          parameter.name(),
+          evaluation.of(parameter.defaultValue(), definition),
+          new Origin(function.module(), parameter.defaultValue()));
+    } else {
+      bind(scope, parameter.name(), Value.UNKNOWN, null);
+    }
+  }
+
+  private static void bind(Scope scope, String name, Value value, Origin origin) {
+    scope.bind(name, new Binding(value, scope.module(), 0, origin));
+  }
+
+  /** The instance that a call of a class makes. */
+  PyInstance instantiate(Created created, PyClass type) {
+    if (created.outcome() instanceof PyInstance made) {
+      return made;
+    }
+    PyInstance instance = new PyInstance(type);
+    created.outcome(instance);
+    Value init = new Value.Super(null, instance);
+    Value initializer = Attributes.of(init, "__init__", program);
+    if (initializer instanceof Value.Method method) {
+      run(method, created.arguments());
+    } else if (initializer instanceof Value.ExternalMethod method) {
+      externalInit(method.base(), created.arguments().withFirst(instance));
+    }
+    return instance;
+  }
+
+  void bindTarget(Expr target, Value value, Scope scope) {
+    execution.bindTarget(target, value, null, scope);
+  }
+
+  Value listened(PyFunction function, List<Value> arguments, CallListener listener) {
+    List<Arguments.Argument> positional = new ArrayList<>();
+    arguments.forEach(a -> positional.add(new Arguments.Argument(a, null)));
+    listeners.add(listener);
+    try {
+      return run(
+          new Value.Method(function, null), new Arguments(positional, Map.of(), false));
+    } finally {
+      listeners.remove(listener);
+    }
+  }
+
+  void report(Created created) {
+    listeners.forEach(listener -> listener.met(created));
+  }
+}

@@ -1,0 +1,53 @@
+package dev.silograph.resolve.program;
+
+import dev.silograph.source.Location;
+
+/** The outcome of a call that has been evaluated no further than its callee and arguments. */
+public final class Created implements Value {
+
+  private final Value callee;
+  private final Arguments arguments;
+  private final Origin origin;
+  private final int order;
+  private Value outcome;
+
+  Created(Value callee, Arguments arguments, Origin origin, int order) {
+    this.callee = callee;
+    this.arguments = arguments;
+    this.origin = origin;
+    this.order = order;
+  }
+
+  /** What is called. */
+  public Value callee() {
+    return callee;
+  }
+
+  /** What it is called with. */
+  public Arguments arguments() {
+    return arguments;
+  }
+
+  /** The call. */
+  public Origin origin() {
+    return origin;
+  }
+
+  /** The n-th call of the program, as Django's {@code creation_counter} would count it. */
+  public int order() {
+    return order;
+  }
+
+  /** The line of the call. */
+  public Location location() {
+    return origin.module().parsed().file().at(origin.line());
+  }
+
+  Value outcome() {
+    return outcome;
+  }
+
+  void outcome(Value value) {
+    outcome = value;
+  }
+}

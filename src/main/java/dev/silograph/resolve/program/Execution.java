@@ -1,0 +1,323 @@
+package dev.silograph.resolve.program;
+
+import dev.silograph.python.Expr;
+import dev.silograph.python.Keyword;
+import dev.silograph.python.Stmt;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Executes statements. Where a condition cannot be known, both branches run, the first one last, so
+ * that names end up bound as if the condition held and what both add to a list is all there.
+ */
+final class Execution {
+
+  private static final int MOST_ROUNDS = 10_000;
+
+  private final Program program;
+  private final Evaluation evaluation;
+
+  Execution(Program program, Evaluation evaluation) {
+    this.program = program;
+    this.evaluation = evaluation;
+  }
+
+  /** How a block of statements ended. */
+  enum Flow {
+    NEXT,
+    BREAK,
+    CONTINUE,
+    RETURN
+  }
+
+  void runModule(PyModule module) {
+    Scope scope = Scope.ofModule(module);
+    bind(scope, "__name__", Value.of(module.name()), 0, null);
+    run(module.parsed().body(), scope, null);
+  }
+
+  /**
+   * @param frame what collects returned values, or null outside a function
+   */
+  Flow run(List<Stmt> statements, Scope scope, Frame frame) {
+    for (Stmt statement : statements) {
+      if (frame != null && frame.exhausted()) {
+        return Flow.RETURN;
+      }
+      Flow flow = run(statement, scope, frame);
+      if (flow != Flow.NEXT) {
+        return flow;
+      }
+    }
+    return Flow.NEXT;
+  }
+
+  private Flow run(Stmt statement, Scope scope, Frame frame) {
+    if (statement instanceof Stmt.Assign assign) {
+      assign(assign, scope);
+    } else if (statement instanceof Stmt.AnnAssign assign) {
+      annotated(assign, scope);
+    } else if (statement instanceof Stmt.ClassDef def) {
+      define(def, scope);
+    } else if (statement instanceof Stmt.FunctionDef def) {
+      PyFunction function = new PyFunction(def, evaluation.all(def.decorators(), scope), scope);
+      bind(scope, def.name(), function, def.line(), null);
+    } else if (statement instanceof Stmt.Import imports) {
+      new Imports(program).run(imports, scope);
+    } else if (statement instanceof Stmt.ImportFrom imports) {
+      new Imports(program).run(imports, scope);
+    } else if (statement instanceof Stmt.ExprStmt expression) {
+      standAlone(expression, scope);
+    } else if (statement instanceof Stmt.AugAssign assign) {
+      augmented(assign, scope);
+    } else if (statement instanceof Stmt.Return returned) {
+      if (frame != null) {
+        frame.returned(
+            returned.value() == null ? Value.NOTHING : evaluation.of(returned.value(), scope));
+      }
+      return Flow.RETURN;
+    } else if (statement instanceof Stmt.Delete delete) {
+      for (Expr target : delete.targets()) {
+        if (target instanceof Expr.Name name) {
+          scope.unbind(name.id());
+        }
+      }
+    } else if (statement instanceof Stmt.Simple simple) {
+      return switch (simple.kind()) {
+        case BREAK -> Flow.BREAK;
+        case CONTINUE -> Flow.CONTINUE;
+        default -> Flow.NEXT;
+      };
+    } else {
+      return compound(statement, scope, frame);
+    }
+    return Flow.NEXT;
+  }
+
+  private Flow compound(Stmt statement, Scope scope, Frame frame) {
+    if (statement instanceof Stmt.If branch) {
+      return branch(branch, scope, frame);
+    }
+    if (statement instanceof Stmt.For loop) {
+      return loop(loop, scope, frame);
+    }
+    if (statement instanceof Stmt.While loop) {
+      Flow flow = run(loop.body(), scope, frame);
+      return flow == Flow.RETURN && !maybe(frame) ? flow : Flow.NEXT;
+    }
+    if (statement instanceof Stmt.With with) {
+      for (Stmt.With.Item item : with.items()) {
+        Value context = evaluation.of(item.context(), scope);
+        if (item.target() != null) {
+          bindTarget(item.target(), new Value.Attr(context, "__enter__"), null, scope);
+        }
+      }
+      return run(with.body(), scope, frame);
+    }
+    if (statement instanceof Stmt.Try attempt) {
+      return attempt(attempt, scope, frame);
+    }
+    if (statement instanceof Stmt.Match match) {
+      for (int i = match.cases().size() - 1; i >= 0; i--) {
+        run(match.cases().get(i).body(), scope, frame);
+      }
+    }
+    return statement instanceof Stmt.Raise && frame != null ? Flow.RETURN : Flow.NEXT;
+  }
+
+  private Flow branch(Stmt.If branch, Scope scope, Frame frame) {
+    Boolean holds = evaluation.truth(evaluation.of(branch.test(), scope));
+    if (holds != null) {
+      return run(holds ? branch.body() : branch.orelse(), scope, frame);
+    }
+    Flow otherwise = run(branch.orelse(), scope, frame);
+    Flow then = run(branch.body(), scope, frame);
+    // Code after a branch that may not have been taken goes on.
+    return then == otherwise ? then : Flow.NEXT;
+  }
+
+  private Flow loop(Stmt.For loop, Scope scope, Frame frame) {
+    List<Value> elements = evaluation.elements(evaluation.of(loop.iter(), scope));
+    if (elements == null) {
+      bindTarget(loop.target(), Value.UNKNOWN, null, scope);
+      run(loop.body(), scope, frame);
+      return Flow.NEXT;
+    }
+    int rounds = 0;
+    for (Value element : List.copyOf(elements)) {
+      if (rounds++ > MOST_ROUNDS) {
+        break;
+      }
+      bindTarget(loop.target(), element, null, scope);
+      Flow flow = run(loop.body(), scope, frame);
+      if (flow == Flow.RETURN) {
+        return flow;
+      }
+      if (flow == Flow.BREAK) {
+        return Flow.NEXT;
+      }
+    }
+    return run(loop.orelse(), scope, frame);
+  }
+
+  /** The body is taken to succeed; a handler only binds what the body did not. */
+  private Flow attempt(Stmt.Try attempt, Scope scope, Frame frame) {
+    Flow flow = run(attempt.body(), scope, frame);
+    if (flow == Flow.NEXT) {
+      flow = run(attempt.orelse(), scope, frame);
+    }
+    if (frame == null) {
+      for (Stmt.Try.Handler handler : attempt.handlers()) {
+        for (Stmt statement : handler.body()) {
+          if (!bindsKnownNames(statement, scope)) {
+            run(statement, scope, null);
+          }
+        }
+      }
+    }
+    Flow last = run(attempt.finalbody(), scope, frame);
+    return last == Flow.NEXT ? flow : last;
+  }
+
+  private static boolean bindsKnownNames(Stmt statement, Scope scope) {
+    if (statement instanceof Stmt.Assign assign) {
+      return assign.targets().stream()
+          .allMatch(t -> t instanceof Expr.Name name && scope.binds(name.id()));
+    }
+    if (statement instanceof Stmt.ClassDef def) {
+      return scope.binds(def.name());
+    }
+    if (statement instanceof Stmt.FunctionDef def) {
+      return scope.binds(def.name());
+    }
+    if (statement instanceof Stmt.ImportFrom imports) {
+      return imports.names().stream()
+          .allMatch(a -> scope.binds(a.asName() == null ? a.name() : a.asName()));
+    }
+    return statement instanceof Stmt.Import || statement instanceof Stmt.Raise;
+  }
+
+  private static boolean maybe(Frame frame) {
+    return frame != null;
+  }
+
+  private void standAlone(Stmt.ExprStmt statement, Scope scope) {
+    if (statement.value() instanceof Expr.Str || statement.value() instanceof Expr.Constant) {
+      return;
+    }
+    Value value = evaluation.of(statement.value(), scope);
+    if (value instanceof Created created) {
+      if (scope.isModule()) {
+        scope.module().effects().add(created);
+      } else if (scope.inFunction()) {
+        program.force(created);
+      }
+    }
+  }
+
+  private void assign(Stmt.Assign assign, Scope scope) {
+    Value value = evaluation.of(assign.value(), scope);
+    Origin origin = evaluation.origin(assign.value(), scope);
+    for (Expr target : assign.targets()) {
+      bindTarget(target, value, origin, scope);
+    }
+  }
+
+  private void annotated(Stmt.AnnAssign assign, Scope scope) {
+    if (scope.isClass() && assign.target() instanceof Expr.Name name) {
+      scope
+          .owner()
+          .annotations()
+          .put(name.id(), new Origin(scope.module(), assign.annotation()));
+    }
+    if (assign.value() != null) {
+      Value value = evaluation.of(assign.value(), scope);
+      bindTarget(assign.target(), value, evaluation.origin(assign.value(), scope), scope);
+    }
+  }
+
+  private void augmented(Stmt.AugAssign assign, Scope scope) {
+    Value before = evaluation.of(assign.target(), scope);
+    Value more = evaluation.of(assign.value(), scope);
+    Value after =
+        before instanceof Value.Unknown ? more : evaluation.operate(before, assign.op(), more);
+    bindTarget(assign.target(), after, evaluation.origin(assign.value(), scope), scope);
+  }
+
+  /** Binds a name, an attribute of an instance or class, an item, or each element of a pattern. */
+  void bindTarget(Expr target, Value value, Origin origin, Scope scope) {
+    if (target instanceof Expr.Name name) {
+      bind(scope, name.id(), value, name.line(), origin);
+    } else if (target instanceof Expr.Tuple tuple) {
+      unpack(tuple.elements(), value, scope);
+    } else if (target instanceof Expr.ListLiteral list) {
+      unpack(list.elements(), value, scope);
+    } else if (target instanceof Expr.Starred starred) {
+      bindTarget(starred.value(), value, origin, scope);
+    } else if (target instanceof Expr.Attribute attribute) {
+      Value owner = program.settle(evaluation.of(attribute.value(), scope));
+      Binding binding = new Binding(value, scope.module(), attribute.line(), origin);
+      if (owner instanceof PyInstance instance) {
+        instance.attributes().put(attribute.attr(), binding);
+      } else if (owner instanceof PyClass type) {
+        type.attributes().put(attribute.attr(), binding);
+      }
+    } else if (target instanceof Expr.Subscript subscript) {
+      Value owner = program.force(evaluation.of(subscript.value(), scope));
+      if (owner instanceof Mapping mapping) {
+        Value key = program.force(evaluation.of(subscript.index(), scope));
+        mapping.put(key, value, evaluation.origin(subscript.index(), scope), origin);
+      }
+    }
+  }
+
+  private void unpack(List<Expr> targets, Value value, Scope scope) {
+    List<Value> elements = evaluation.elements(value);
+    int star = -1;
+    for (int i = 0; i < targets.size(); i++) {
+      if (targets.get(i) instanceof Expr.Starred) {
+        star = i;
+      }
+    }
+    for (int i = 0; i < targets.size(); i++) {
+      Value part = Value.UNKNOWN;
+      if (elements != null && star < 0 && elements.size() == targets.size()) {
+        part = elements.get(i);
+      } else if (elements != null && star >= 0 && elements.size() >= targets.size() - 1) {
+        int behind = targets.size() - 1 - i;
+        if (i < star) {
+          part = elements.get(i);
+        } else if (i > star) {
+          part = elements.get(elements.size() - 1 - behind);
+        } else {
+          part =
+              new Value.Sequence(
+                  Value.Sequence.Kind.LIST,
+                  new ArrayList<>(elements.subList(star, elements.size() - behind)));
+        }
+      }
+      bindTarget(targets.get(i), part, null, scope);
+    }
+  }
+
+  private void define(Stmt.ClassDef def, Scope scope) {
+    Map<String, Value> keywords = new LinkedHashMap<>();
+    for (Keyword keyword : def.keywords()) {
+      if (keyword.name() != null) {
+        keywords.put(keyword.name(), evaluation.of(keyword.value(), scope));
+      }
+    }
+    List<Value> bases = evaluation.all(def.bases(), scope);
+    PyClass type =
+        new PyClass(def, scope, bases, keywords, evaluation.all(def.decorators(), scope));
+    run(def.body(), Scope.ofClass(type, scope), null);
+    program.defined(type);
+    bind(scope, def.name(), type, def.line(), null);
+  }
+
+  void bind(Scope scope, String name, Value value, int line, Origin origin) {
+    scope.bind(name, new Binding(value, scope.module(), line, origin));
+  }
+}

@@ -1,0 +1,32 @@
+package dev.silograph.resolve.program;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** A running call: what it has returned so far, and how much longer it may run. */
+final class Frame {
+
+  /** More than any function that builds a schema needs; a bound for one that never ends. */
+  private static final int MOST_STATEMENTS = 100_000;
+
+  private final List<Value> returned = new ArrayList<>();
+  private int left = MOST_STATEMENTS;
+
+  void returned(Value value) {
+    if (!returned.contains(value)) {
+      returned.add(value);
+    }
+  }
+
+  boolean exhausted() {
+    return left-- <= 0;
+  }
+
+  /** The one returned value, or the choice of all that may be; {@code None} for none. */
+  Value outcome() {
+    if (returned.isEmpty()) {
+      return Value.NOTHING;
+    }
+    return returned.size() == 1 ? returned.get(0) : new Value.Choice(List.copyOf(returned));
+  }
+}

@@ -1,0 +1,169 @@
+package dev.silograph.resolve.program;
+
+import dev.silograph.python.Expr;
+import dev.silograph.python.ParsedModule;
+import dev.silograph.source.Diagnostic;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/**
+ * All modules of the indexed trees as one program that is run symbolically. Not safe for use by
+ * several threads; deep import chains want a thread with a large stack.
+ */
+public final class Program {
+
+  private final Map<String, PyModule> modules = new TreeMap<>();
+  private final Function<String, Optional<Value>> externals;
+  private final List<Diagnostic> diagnostics = new ArrayList<>();
+  private final List<PyClass> classes = new ArrayList<>();
+  private final Evaluation evaluation = new Evaluation(this);
+  private final Execution execution = new Execution(this, evaluation);
+  private final Calls calls = new Calls(this, evaluation, execution);
+  private int callsMade;
+
+  /**
+   * @param externals values of dotted paths outside the tree, where something else knows them
+   */
+  public Program(Function<String, Optional<Value>> externals) {
+    this.externals = externals;
+  }
+
+  /**
+   * Makes a module known; a second one of the same name is refused.
+   *
+   * @return whether it was taken
+   */
+  public boolean add(String name, boolean isPackage, ParsedModule parsed) {
+    PyModule module = new PyModule(name, isPackage, parsed, this);
+    return modules.putIfAbsent(name, module) == null;
+  }
+
+  /** Every module, by name. */
+  public Collection<PyModule> modules() {
+    return modules.values();
+  }
+
+  /** The module of a dotted name, executed. */
+  public Optional<PyModule> module(String name) {
+    PyModule module = modules.get(name);
+    if (module == null) {
+      return Optional.empty();
+    }
+    load(module);
+    return Optional.of(module);
+  }
+
+  /** Whether a module or a package of that name is in the tree. */
+  boolean isKnown(String name) {
+    return modules.containsKey(name);
+  }
+
+  /** Every class whose definition has been executed, in that order. */
+  public List<PyClass> classes() {
+    return classes;
+  }
+
+  /** What could not be understood while running. */
+  public List<Diagnostic> diagnostics() {
+    return diagnostics;
+  }
+
+  /** Runs a module's body unless that has begun. */
+  public void load(PyModule module) {
+    if (module.state() == PyModule.State.NEW) {
+      module.state(PyModule.State.RUNNING);
+      execution.runModule(module);
+      module.state(PyModule.State.DONE);
+    }
+  }
+
+  /** A class, function or other value by its dotted path, or empty. */
+  public Optional<Value> find(String path) {
+    int dot = path.length();
+    while (dot > 0) {
+      Optional<PyModule> module = module(path.substring(0, dot));
+      if (module.isPresent()) {
+        Value value = module.get();
+        for (String part : path.substring(dot).split("\\.")) {
+          if (!part.isEmpty()) {
+            value = evaluation.attribute(value, part);
+          }
+        }
+        value = settle(value);
+        return value instanceof Value.Unknown ? Optional.empty() : Optional.of(value);
+      }
+      dot = path.lastIndexOf('.', dot - 1);
+    }
+    return Optional.empty();
+  }
+
+  /**
+   * The value behind lazy references, and behind paths outside the tree that somebody knows; a call
+   * stays a {@link Created}.
+   */
+  public Value settle(Value value) {
+    Value current = value;
+    for (int i = 0; i < 20; i++) {
+      if (current instanceof LazyRef lazy) {
+        Value found = lazy.module().attribute(lazy.name());
+        current = found == null ? Value.UNKNOWN : found;
+      } else if (current instanceof Value.External external) {
+        Optional<Value> known = externals.apply(external.path());
+        if (known.isEmpty()) {
+          return current;
+        }
+        current = known.get();
+      } else {
+        return current;
+      }
+    }
+    return Value.UNKNOWN;
+  }
+
+  /**
+   * The value in the end: like {@link #settle}, and a call of a function of the tree is run. Of
+   * several possible outcomes it is the {@link Value.Choice} of all.
+   */
+  public Value force(Value value) {
+    Value settled = settle(value);
+    return settled instanceof Created created ? settle(calls.outcome(created)) : settled;
+  }
+
+  /** The instance that a call of a class of the tree makes, its {@code __init__} run. */
+  public PyInstance instantiate(Created created, PyClass type) {
+    return calls.instantiate(created, type);
+  }
+
+  /** The outcome of calling a method on a value, with everything that cannot be known unknown. */
+  public Value call(PyFunction function, List<Value> arguments, CallListener listener) {
+    return calls.listened(function, arguments, listener);
+  }
+
+  /** The value of an attribute, as {@code getattr} gives it. */
+  public Value attribute(Value owner, String name) {
+    return settle(evaluation.attribute(settle(owner), name));
+  }
+
+  Created created(Value callee, Arguments arguments, Origin origin) {
+    Created created = new Created(callee, arguments, origin, callsMade++);
+    calls.report(created);
+    return created;
+  }
+
+  Created created(Value callee, Arguments arguments, Expr expression, Scope scope) {
+    return created(callee, arguments, new Origin(scope.module(), expression));
+  }
+
+  void defined(PyClass type) {
+    classes.add(type);
+  }
+
+  Calls calls() {
+    return calls;
+  }
+}

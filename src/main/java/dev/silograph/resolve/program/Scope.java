@@ -1,0 +1,92 @@
+package dev.silograph.resolve.program;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * A namespace of running code: a module's, a class body's or a function's. What stands inside a
+ * class body does not see the body's names, except the body itself.
+ */
+final class Scope {
+
+  private final PyModule module;
+  private final PyClass owner;
+  private final Scope enclosing;
+  private final Map<String, Binding> names;
+  private final boolean function;
+
+  private Scope(
+      PyModule module,
+      PyClass owner,
+      Scope enclosing,
+      Map<String, Binding> names,
+      boolean function) {
+    this.module = module;
+    this.owner = owner;
+    this.enclosing = enclosing;
+    this.names = names;
+    this.function = function;
+  }
+
+  static Scope ofModule(PyModule module) {
+    return new Scope(module, null, null, module.globals(), false);
+  }
+
+  static Scope ofClass(PyClass type, Scope definedIn) {
+    return new Scope(type.module(), type, definedIn.visibleFromInside(), type.attributes(), false);
+  }
+
+  /** A function's scope, or a comprehension's. */
+  static Scope ofFunction(Scope definedIn) {
+    return new Scope(
+        definedIn.module, null, definedIn.visibleFromInside(), new HashMap<>(), true);
+  }
+
+  private Scope visibleFromInside() {
+    return isClass() ? enclosing : this;
+  }
+
+  PyModule module() {
+    return module;
+  }
+
+  /** The class whose body this is, or null. */
+  PyClass owner() {
+    return owner;
+  }
+
+  boolean isClass() {
+    return owner != null;
+  }
+
+  boolean isModule() {
+    return enclosing == null;
+  }
+
+  boolean inFunction() {
+    return function || enclosing != null && enclosing.inFunction();
+  }
+
+  void bind(String name, Binding binding) {
+    names.put(name, binding);
+  }
+
+  void unbind(String name) {
+    names.remove(name);
+  }
+
+  boolean binds(String name) {
+    return names.containsKey(name);
+  }
+
+  /** The binding that Python's scoping rules find, or null. */
+  Binding lookup(String name) {
+    for (Scope scope = this; scope != null; scope = scope.enclosing) {
+      Binding found = scope.names.get(name);
+      if (found != null) {
+        return found;
+      }
+    }
+    return null;
+  }
+}

@@ -1,0 +1,9 @@
+from django.db import models
+
+
+class GenericForeignKey:
+    pass
+
+
+class GenericRelation(models.ForeignObject):
+    pass

@@ -1,0 +1,5 @@
+from django.db.models import BaseConstraint
+
+
+class ExclusionConstraint(BaseConstraint):
+    pass
