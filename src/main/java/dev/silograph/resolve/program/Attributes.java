@@ -122,7 +122,8 @@ final class Attributes {
       return Value.UNKNOWN;
     }
     List<Value> order = type.mro();
-    for (int i = order.indexOf(parent.after()) + 1; i < order.size(); i++) {
+    int first = parent.after() == null ? 0 : order.indexOf(parent.after()) + 1;
+    for (int i = first; i < order.size(); i++) {
       if (order.get(i) instanceof PyClass c && c.attributes().containsKey(name)) {
         return c.attributes().get(name).value() instanceof PyFunction function
             ? new Value.Method(function, parent.self())

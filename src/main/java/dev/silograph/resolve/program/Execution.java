@@ -311,7 +311,13 @@ final class Execution {
     }
     List<Value> bases = evaluation.all(def.bases(), scope);
     PyClass type =
-        new PyClass(def, scope, bases, keywords, evaluation.all(def.decorators(), scope));
+        new PyClass(
+            def,
+            scope,
+            bases,
+            keywords,
+            evaluation.all(def.decorators(), scope),
+            program.nextOrder());
     run(def.body(), Scope.ofClass(type, scope), null);
     program.defined(type);
     bind(scope, def.name(), type, def.line(), null);

@@ -24,7 +24,7 @@ public final class Program {
   private final Evaluation evaluation = new Evaluation(this);
   private final Execution execution = new Execution(this, evaluation);
   private final Calls calls = new Calls(this, evaluation, execution);
-  private int callsMade;
+  private int order;
 
   /**
    * @param externals values of dotted paths outside the tree, where something else knows them
@@ -39,13 +39,20 @@ public final class Program {
    * @return whether it was taken
    */
   public boolean add(String name, boolean isPackage, ParsedModule parsed) {
-    PyModule module = new PyModule(name, isPackage, parsed, this);
+    PyModule module = new PyModule(name, isPackage, parsed, false, this);
     return modules.putIfAbsent(name, module) == null;
   }
 
-  /** Every module, by name. */
+  /** Makes the outline of a module outside the tree known, also under other names. */
+  public void addOutline(String name, ParsedModule parsed, List<String> otherNames) {
+    PyModule module = new PyModule(name, true, parsed, true, this);
+    modules.put(name, module);
+    otherNames.forEach(other -> modules.put(other, module));
+  }
+
+  /** Every module of the tree, by name. */
   public Collection<PyModule> modules() {
-    return modules.values();
+    return modules.values().stream().filter(m -> !m.isOutline()).toList();
   }
 
   /** The module of a dotted name, executed. */
@@ -139,6 +146,14 @@ public final class Program {
     return calls.instantiate(created, type);
   }
 
+  /**
+   * What a class statement really made: what the {@code __new__} of its metaclass returns, where a
+   * class of the tree is its metaclass and makes something else than a class; else the class itself.
+   */
+  public Value made(PyClass type) {
+    return calls.made(type);
+  }
+
   /** The outcome of calling a method on a value, with everything that cannot be known unknown. */
   public Value call(PyFunction function, List<Value> arguments, CallListener listener) {
     return calls.listened(function, arguments, listener);
@@ -150,13 +165,17 @@ public final class Program {
   }
 
   Created created(Value callee, Arguments arguments, Origin origin) {
-    Created created = new Created(callee, arguments, origin, callsMade++);
+    Created created = new Created(callee, arguments, origin, nextOrder());
     calls.report(created);
     return created;
   }
 
   Created created(Value callee, Arguments arguments, Expr expression, Scope scope) {
     return created(callee, arguments, new Origin(scope.module(), expression));
+  }
+
+  int nextOrder() {
+    return order++;
   }
 
   void defined(PyClass type) {

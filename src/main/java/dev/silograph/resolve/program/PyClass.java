@@ -16,6 +16,7 @@ public final class PyClass implements Value {
   private final Map<String, Value> keywords;
   private final List<Value> decorators;
   private final boolean local;
+  private final int order;
   private final Map<String, Binding> attributes = new LinkedHashMap<>();
   private final Map<String, Origin> annotations = new LinkedHashMap<>();
   private List<Value> bases;
@@ -26,7 +27,9 @@ public final class PyClass implements Value {
       Scope definedIn,
       List<Value> writtenBases,
       Map<String, Value> keywords,
-      List<Value> decorators) {
+      List<Value> decorators,
+      int order) {
+    this.order = order;
     this.module = definedIn.module();
     this.definition = definition;
     this.qualifiedName =
@@ -67,6 +70,11 @@ public final class PyClass implements Value {
   /** Whether a function's body defines it, so that it exists only once that function has run. */
   public boolean local() {
     return local;
+  }
+
+  /** Its place in the order of calls and class definitions; see {@link Created#order()}. */
+  public int order() {
+    return order;
   }
 
   /** Values of its decorators, from the top. */

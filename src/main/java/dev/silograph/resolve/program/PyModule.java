@@ -22,12 +22,15 @@ public final class PyModule implements Value {
   private final boolean isPackage;
   private final ParsedModule parsed;
   private final Program program;
+  private final boolean outline;
   private final Map<String, Binding> globals = new HashMap<>();
   private final List<PyModule> pendingStars = new ArrayList<>();
   private final List<Created> effects = new ArrayList<>();
   private State state = State.NEW;
 
-  PyModule(String name, boolean isPackage, ParsedModule parsed, Program program) {
+  PyModule(
+      String name, boolean isPackage, ParsedModule parsed, boolean outline, Program program) {
+    this.outline = outline;
     this.name = name;
     this.isPackage = isPackage;
     this.parsed = parsed;
@@ -47,6 +50,14 @@ public final class PyModule implements Value {
   /** Its file, parsed. */
   public ParsedModule parsed() {
     return parsed;
+  }
+
+  /**
+   * Whether it only outlines a module outside the tree, so that a name it lacks may exist all the
+   * same.
+   */
+  public boolean isOutline() {
+    return outline;
   }
 
   /** A line of its file. */
@@ -114,7 +125,10 @@ public final class PyModule implements Value {
         value = star.find(attribute, visited);
       }
     }
-    return value != null ? value : program.module(name + "." + attribute).orElse(null);
+    if (value == null) {
+      value = program.module(name + "." + attribute).orElse(null);
+    }
+    return value == null && outline ? new External(name + "." + attribute) : value;
   }
 
   /** Whether {@code from this import *} brings a name along, were it bound. */

@@ -87,7 +87,10 @@ public sealed interface Value
   /** A function bound to an instance or class. */
   record Method(PyFunction function, Value self) implements Value {}
 
-  /** {@code super()} in a method of {@code after}, on {@code self}. */
+  /**
+   * What inherits after a class: {@code super()} in a method of {@code after}, or, with a null {@code
+   * after}, the whole of the type of {@code self}.
+   */
   record Super(PyClass after, Value self) implements Value {}
 
   /** A method that {@code self} inherits from a class outside the tree. */

@@ -1,0 +1,97 @@
+package dev.silograph.resolve.django;
+
+import dev.silograph.resolve.program.Created;
+import dev.silograph.resolve.program.PyClass;
+import dev.silograph.resolve.program.PyInstance;
+import dev.silograph.resolve.program.Value;
+
+/**
+ * A field as its constructor was called, before it belongs to a model.
+ *
+ * @param type class name, of the wrapped field where one wraps another
+ * @param typePath dotted path of the class
+ * @param wrapper class name of the wrapping field, or null
+ * @param isNull null where it cannot be known
+ * @param maxLength null where there is none or it cannot be known
+ * @param defaultText source text, or null
+ * @param dbDefaultText source text, or null
+ * @param dbColumn {@code db_column}, or null
+ * @param relation null where it points to no model
+ * @param order as Django's {@code creation_counter}
+ * @param fieldClass the class, or null where it is outside the tree and unknown
+ * @param created the constructor's call, or null for a field that Django adds
+ * @param instance the field after its {@code __init__}, or null
+ */
+public record FieldSpec(
+    Kind kind,
+    String type,
+    String typePath,
+    String wrapper,
+    Boolean isNull,
+    boolean unique,
+    boolean dbIndex,
+    boolean primaryKey,
+    Integer maxLength,
+    String defaultText,
+    String dbDefaultText,
+    String dbColumn,
+    Relation relation,
+    int order,
+    PyClass fieldClass,
+    Created created,
+    PyInstance instance) {
+
+  /** What Django makes of it. */
+  public enum Kind {
+    /** A column. */
+    PLAIN,
+    /** A column that points to a model. */
+    FOREIGN_KEY,
+    /** No column, but an intermediary table. */
+    MANY_TO_MANY,
+    /** No column of its own: generic keys, foreign objects, composite keys. */
+    VIRTUAL
+  }
+
+  /**
+   * Where a field points.
+   *
+   * @param to as given: a string, a class, a setting
+   * @param onDelete name of the rule
+   * @param through as given, or null
+   * @param dbTable as given, or null
+   */
+  public record Relation(
+      Value to,
+      String onDelete,
+      boolean dbConstraint,
+      String relatedName,
+      boolean parentLink,
+      Value through,
+      String dbTable) {}
+
+  FieldSpec wrappedBy(String wrapperName, int wrapperOrder) {
+    return new FieldSpec(
+        kind,
+        type,
+        typePath,
+        wrapperName,
+        isNull,
+        unique,
+        dbIndex,
+        primaryKey,
+        maxLength,
+        defaultText,
+        dbDefaultText,
+        dbColumn,
+        relation,
+        wrapperOrder,
+        fieldClass,
+        created,
+        instance);
+  }
+
+  FieldSpec at(int otherOrder) {
+    return wrappedBy(wrapper, otherOrder);
+  }
+}

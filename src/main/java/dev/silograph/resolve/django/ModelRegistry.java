@@ -1,0 +1,226 @@
+package dev.silograph.resolve.django;
+
+import dev.silograph.resolve.program.Binding;
+import dev.silograph.resolve.program.Program;
+import dev.silograph.resolve.program.PyClass;
+import dev.silograph.resolve.program.Value;
+import dev.silograph.source.Diagnostic;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+
+/**
+ * Django's registry of models: which classes are models, and in what relation they stand. The rules
+ * are those of {@code ModelBase.__new__} and {@code Options} ({@code django/db/models/base.py},
+ * {@code options.py}).
+ */
+public final class ModelRegistry {
+
+  /** A base class outside the tree that, by its name, is an abstract model. */
+  private static final Pattern MODEL_LIKE = Pattern.compile(".*\\.(models|db)\\.(.*\\.)?[A-Z]\\w*");
+
+  private final Program program;
+  private final Apps apps;
+  private final Settings settings;
+  private final FieldReader fieldReader;
+  private final Targets targets;
+  private final Map<PyClass, Optional<ModelClass>> byClass = new HashMap<>();
+  private final Set<PyClass> metasOfAbstractModels = new HashSet<>();
+  private final Map<String, ModelClass> byKey = new TreeMap<>();
+  private final Map<String, ModelClass> abstractByPath = new TreeMap<>();
+  private final List<Diagnostic> diagnostics = new ArrayList<>();
+
+  ModelRegistry(Program program, Apps apps, Settings settings) {
+    this.program = program;
+    this.apps = apps;
+    this.settings = settings;
+    this.fieldReader = new FieldReader(program);
+    this.targets = new Targets(program, this);
+  }
+
+  /** Registers every model class that the program has defined. */
+  void registerAll() {
+    for (PyClass type : List.copyOf(program.classes())) {
+      if (!type.local()) {
+        of(type);
+      }
+    }
+    // What a name that two classes share means is only known when all are there.
+    byKey.values().removeIf(this::isSwappedOut);
+  }
+
+  /** Concrete models, proxies included, by key; Django's own only where they are referenced. */
+  public Collection<ModelClass> models() {
+    return byKey.values();
+  }
+
+  /** Abstract models by dotted path. */
+  public Collection<ModelClass> abstractModels() {
+    return abstractByPath.values();
+  }
+
+  /** The model of a registry key, or null. */
+  public ModelClass byKey(String key) {
+    return byKey.get(key);
+  }
+
+  /** What could not be made sense of. */
+  public List<Diagnostic> diagnostics() {
+    return diagnostics;
+  }
+
+  /** How fields are read. */
+  public FieldReader fieldReader() {
+    return fieldReader;
+  }
+
+  /** How relations' targets are read. */
+  public Targets targets() {
+    return targets;
+  }
+
+  /** The installed apps. */
+  Apps apps() {
+    return apps;
+  }
+
+  Settings settings() {
+    return settings;
+  }
+
+  /** The model that a class is, or empty. */
+  public Optional<ModelClass> of(PyClass type) {
+    Optional<ModelClass> known = byClass.get(type);
+    if (known == null) {
+      byClass.put(type, Optional.empty()); // while being built: inheritance in a circle ends here
+      known = isModel(type) ? Optional.of(build(type)) : Optional.empty();
+      byClass.put(type, known);
+      known.ifPresent(this::register);
+    }
+    return known;
+  }
+
+  private boolean isModel(PyClass type) {
+    if (type.path().equals(DjangoOutline.MODEL)) {
+      return false;
+    }
+    if (type.inheritsFrom(DjangoOutline.MODEL)) {
+      return true;
+    }
+    boolean stranger =
+        type.bases().stream()
+            .anyMatch(b -> b instanceof Value.External e && MODEL_LIKE.matcher(e.path()).matches());
+    return stranger && declaresFieldsOrMeta(type)
+        || type.bases().stream().anyMatch(b -> b instanceof PyClass c && of(c).isPresent());
+  }
+
+  private boolean declaresFieldsOrMeta(PyClass type) {
+    return type.attributes().entrySet().stream()
+        .anyMatch(
+            e ->
+                e.getKey().equals("Meta") && e.getValue().value() instanceof PyClass
+                    || fieldReader.read(e.getValue().value()).isPresent());
+  }
+
+  private ModelClass build(PyClass type) {
+    List<ModelClass> bases = new ArrayList<>();
+    for (Value base : type.bases()) {
+      if (base instanceof PyClass c) {
+        of(c).ifPresent(bases::add);
+      }
+    }
+    PyClass own = metaOf(type.attributes().get("Meta"));
+    boolean isAbstract =
+        own != null && MetaOptions.isAbstract(program, own, metasOfAbstractModels);
+    if (isAbstract) {
+      metasOfAbstractModels.add(own);
+    }
+    PyClass counting = own != null ? own : inheritedMeta(type);
+    MetaOptions meta = new MetaOptions(program, counting, metasOfAbstractModels);
+    ModelClass model = new ModelClass(type, meta, isAbstract, appLabel(type, meta), bases);
+    new FieldCollector(program, fieldReader, targets, settings, apps).collect(model);
+    return model;
+  }
+
+  private PyClass metaOf(Binding binding) {
+    return binding != null && program.settle(binding.value()) instanceof PyClass c ? c : null;
+  }
+
+  /**
+   * The {@code Meta} that attribute look-up finds on a class without its own. A concrete model's is
+   * taken off the class by Django, so it is not found.
+   */
+  private PyClass inheritedMeta(PyClass type) {
+    for (Value each : type.mro().subList(1, type.mro().size())) {
+      if (each instanceof PyClass c && c.attributes().containsKey("Meta")) {
+        Optional<ModelClass> model = of(c);
+        if (model.isEmpty() || model.get().isAbstract()) {
+          return metaOf(c.attributes().get("Meta"));
+        }
+      }
+    }
+    return null;
+  }
+
+  private String appLabel(PyClass type, MetaOptions meta) {
+    String label = meta.text("app_label");
+    if (label != null) {
+      return label;
+    }
+    String module = type.module().name();
+    return apps.containing(module)
+        .map(Apps.AppConfig::label)
+        .orElseGet(() -> nearestPackage(module));
+  }
+
+  /** Django would raise for a model outside any app; the package is then the best name for it. */
+  private static String nearestPackage(String module) {
+    String name = module.replaceFirst("\\.models(\\..*)?$", "");
+    name = name.equals(module) && name.contains(".") ? name.substring(0, name.lastIndexOf('.')) : name;
+    return name.substring(name.lastIndexOf('.') + 1);
+  }
+
+  private void register(ModelClass model) {
+    if (model.isAbstract()) {
+      abstractByPath.put(model.key(), model);
+      return;
+    }
+    ModelClass other = byKey.putIfAbsent(model.key(), model);
+    if (other == null) {
+      return;
+    }
+    if (other.isExternal()) {
+      byKey.put(model.key(), model);
+    } else if (!other.type().path().equals(model.type().path())) {
+      diagnostics.add(
+          new Diagnostic(
+              model.type().location(),
+              "model "
+                  + model.key()
+                  + " is defined a second time (first at "
+                  + other.type().location()
+                  + "); Django would refuse it, and this one is left out"));
+    }
+  }
+
+  private boolean isSwappedOut(ModelClass model) {
+    String setting = model.meta().text("swappable");
+    if (setting == null || model.isAbstract()) {
+      return false;
+    }
+    return settings
+        .get(setting)
+        .map(program::force)
+        .filter(Value.Text.class::isInstance)
+        .map(v -> ((Value.Text) v).value().toLowerCase(java.util.Locale.ROOT))
+        .filter(other -> !other.equals(model.key()))
+        .isPresent();
+  }
+}
