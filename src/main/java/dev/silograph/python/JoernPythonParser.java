@@ -18,6 +18,11 @@ final class JoernPythonParser implements PythonParser {
       Diagnostic diagnostic = new Diagnostic(file.at(e.line()), e.getMessage());
       return new ParsedModule(file, "", List.of(), false, List.of(diagnostic));
     }
+    return parse(file, text);
+  }
+
+  @Override
+  public ParsedModule parse(SourceFile file, String text) {
     Attempt attempt = Attempt.at(text, identifiers);
     if (attempt.whole()) {
       return new ParsedModule(file, text, attempt.body(), true, List.of());

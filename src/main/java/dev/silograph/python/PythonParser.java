@@ -11,4 +11,7 @@ public interface PythonParser {
    * not {@link ParsedModule#whole() whole}, with the reason.
    */
   ParsedModule parse(SourceFile file);
+
+  /** Parses text that is already at hand, as if the file held it; like {@link #parse(SourceFile)}. */
+  ParsedModule parse(SourceFile file, String text);
 }

@@ -168,8 +168,8 @@ public final class FieldReader {
         Boolean.TRUE.equals(flag(read.apply("db_index"), foreignKey)),
         primaryKey,
         number(read.apply("max_length")),
-        sourceText(read.apply("default")),
-        sourceText(read.apply("db_default")),
+        sourceText(read.apply("default"), created),
+        sourceText(read.apply("db_default"), created),
         text(read.apply("db_column")),
         foreignKey || kind == FieldSpec.Kind.MANY_TO_MANY ? relation(read) : null,
         created.order(),
@@ -247,12 +247,26 @@ public final class FieldReader {
     return value instanceof Value.Text t ? t.value() : null;
   }
 
-  private String sourceText(Arguments.Argument argument) {
+  /**
+   * The text as it stands in the field's call. What the field's own {@code __init__} puts in is shown
+   * by its value where that has a plain form.
+   */
+  private String sourceText(Arguments.Argument argument, Created created) {
     if (argument == null || isNotProvided(argument.value())) {
       return null;
     }
     Origin origin = argument.origin();
-    return origin == null ? null : origin.text();
+    Origin call = created.origin();
+    boolean written =
+        origin != null
+            && origin.module() == call.module()
+            && origin.expression().start() >= call.expression().start()
+            && origin.expression().end() <= call.expression().end();
+    if (written) {
+      return origin.text();
+    }
+    String literal = Literals.text(program.settle(argument.value()));
+    return literal != null || origin == null ? literal : origin.text();
   }
 
   private boolean isNotProvided(Value value) {

@@ -237,14 +237,7 @@ final class Builtins {
   private Value isInstance(Arguments arguments) {
     Value value = program.settle(arguments.value(0, ""));
     Value types = arguments.value(1, "");
-    String kind =
-        value instanceof Value.Text
-            ? "str"
-            : value instanceof Mapping
-                ? "dict"
-                : value instanceof Value.Truth
-                    ? "bool"
-                    : value instanceof Value.Sequence s ? kind(s) : null;
+    String kind = kind(value);
     if (kind == null || types == null) {
       return value instanceof Value.Nothing ? Value.of(false) : null;
     }
@@ -261,12 +254,20 @@ final class Builtins {
     return Value.of(false);
   }
 
-  private static String kind(Value.Sequence sequence) {
-    return switch (sequence.kind()) {
-      case TUPLE -> "tuple";
-      case LIST -> "list";
-      case SET -> "set";
-    };
+  private static String kind(Value value) {
+    if (value instanceof Value.Sequence sequence) {
+      return sequence.kind().name().toLowerCase(java.util.Locale.ROOT);
+    }
+    if (value instanceof Value.Numeric number) {
+      return number.value() instanceof Double ? "float" : "int";
+    }
+    if (value instanceof Value.Text) {
+      return "str";
+    }
+    if (value instanceof Mapping) {
+      return "dict";
+    }
+    return value instanceof Value.Truth ? "bool" : null;
   }
 
   private Value map(Arguments arguments) {

@@ -131,7 +131,8 @@ final class Evaluation {
     if (binding != null) {
       return binding.value();
     }
-    Value late = scope.module().attribute(id);
+    // A name of a star import that was still running when the name was asked for first.
+    Value late = scope.module().isOutline() ? null : scope.module().attribute(id);
     return late != null && !(late instanceof PyModule)
         ? late
         : new Value.External("builtins." + id);

@@ -1,0 +1,115 @@
+package dev.silograph.resolve;
+
+import dev.silograph.resolve.django.DjangoProject;
+import dev.silograph.resolve.django.FieldSpec;
+import dev.silograph.resolve.django.ModelClass;
+import dev.silograph.resolve.django.ModelField;
+import dev.silograph.resolve.program.PyClass;
+import dev.silograph.resolve.program.Value;
+import dev.silograph.resolve.sentry.Relocation;
+import dev.silograph.resolve.sentry.Replication;
+import dev.silograph.resolve.sentry.Silos;
+import dev.silograph.schema.AbstractModel;
+import dev.silograph.schema.Deletion;
+import dev.silograph.schema.Field;
+import dev.silograph.schema.Model;
+import dev.silograph.schema.Parent;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Turns model classes into records, with all that Django and Sentry say of each. */
+final class ModelAssembler {
+
+  private final DjangoProject project;
+  private final Silos silos;
+  private final Relocation relocation;
+  private final Replication replication;
+  private final ReferenceAssembler references;
+
+  ModelAssembler(DjangoProject project, Silos silos, ReferenceAssembler references) {
+    this.project = project;
+    this.silos = silos;
+    this.relocation = new Relocation(project.program());
+    this.replication = new Replication(project.program());
+    this.references = references;
+  }
+
+  Model model(ModelClass model, String deletionTask, List<Deletion> deletions) {
+    PyClass type = model.type();
+    return new Model(
+        model.key(),
+        type.name(),
+        model.appLabel(),
+        type.module().name(),
+        type.location(),
+        model.table(),
+        silos.of(model),
+        relocation.of(type),
+        replication.base(type),
+        replication.category(type),
+        bases(type),
+        parents(model),
+        model.isManaged(),
+        model.isProxy(),
+        false,
+        false,
+        !type.module().parsed().whole(),
+        deletionTask,
+        model.isProxy() ? List.of() : model.localFields().stream().map(ModelAssembler::field).toList(),
+        project.indexes(model),
+        model.isProxy() ? List.of() : references.references(model),
+        model.isProxy() ? List.of() : references.manyToMany(model),
+        deletions);
+  }
+
+  AbstractModel abstractModel(ModelClass model) {
+    PyClass type = model.type();
+    return new AbstractModel(
+        model.key(),
+        type.name(),
+        type.module().name(),
+        model.isExternal() ? null : type.location(),
+        model.isExternal(),
+        parents(model));
+  }
+
+  private static List<String> bases(PyClass type) {
+    List<String> paths = new ArrayList<>();
+    for (Value base : type.bases()) {
+      if (base instanceof PyClass c) {
+        paths.add(c.path());
+      } else if (base instanceof Value.External external) {
+        paths.add(external.path());
+      }
+    }
+    return paths;
+  }
+
+  private static List<Parent> parents(ModelClass model) {
+    return model.bases().stream().map(b -> new Parent(b.key(), b.isAbstract())).toList();
+  }
+
+  static Field field(ModelField field) {
+    FieldSpec spec = field.spec();
+    boolean primaryKey = field.primaryKey();
+    return new Field(
+        field.name(),
+        field.column(),
+        spec.type(),
+        spec.typePath(),
+        spec.wrapper(),
+        spec.isNull(),
+        spec.unique() || primaryKey,
+        spec.dbIndex(),
+        primaryKey,
+        spec.maxLength(),
+        spec.defaultText(),
+        spec.dbDefaultText(),
+        isExternal(field) ? null : field.location(),
+        field.inheritedFrom() == null ? null : field.inheritedFrom().key());
+  }
+
+  private static boolean isExternal(ModelField field) {
+    return field.inheritedFrom() != null && field.inheritedFrom().isExternal();
+  }
+}

@@ -1,0 +1,237 @@
+package dev.silograph.resolve;
+
+import dev.silograph.python.ParsedModule;
+import dev.silograph.python.PythonParser;
+import dev.silograph.resolve.django.DjangoProject;
+import dev.silograph.resolve.django.ModelClass;
+import dev.silograph.resolve.sentry.Replication;
+import dev.silograph.resolve.sentry.Silos;
+import dev.silograph.schema.AbstractModel;
+import dev.silograph.schema.App;
+import dev.silograph.schema.FileNode;
+import dev.silograph.schema.Model;
+import dev.silograph.schema.Repository;
+import dev.silograph.schema.Schema;
+import dev.silograph.schema.Table;
+import dev.silograph.source.Checkout;
+import dev.silograph.source.Diagnostic;
+import dev.silograph.source.ModuleName;
+import dev.silograph.source.ModuleNames;
+import dev.silograph.source.SourceFile;
+import dev.silograph.source.TestFiles;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+
+/**
+ * Resolves parsed modules to a schema. Modules are added from any thread, in any order; resolving is
+ * done once, when all are there.
+ */
+public final class SchemaResolver {
+
+  /** Imports nest as deep as the tree's longest chain of modules; each is a few frames. */
+  private static final long STACK_BYTES = 512L << 20;
+
+  private final ResolveOptions options;
+  private final PythonParser parser;
+  private final Map<String, ParsedModule> modules = new ConcurrentHashMap<>();
+
+  /**
+   * @param parser reads the outlines of modules outside the tree
+   */
+  public SchemaResolver(ResolveOptions options, PythonParser parser) {
+    this.options = options;
+    this.parser = parser;
+  }
+
+  /** Adds a module; safe to call from several threads. */
+  public void add(ParsedModule module) {
+    modules.put(module.file().key(), module);
+  }
+
+  /** Resolves all that was added. */
+  public Schema resolve(List<Checkout> checkouts) {
+    FutureTask<Schema> task = new FutureTask<>(() -> resolveAll(checkouts));
+    Thread thread = new Thread(null, task, "resolve", STACK_BYTES);
+    thread.start();
+    try {
+      return task.get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while resolving", e);
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof RuntimeException runtime) {
+        throw runtime;
+      }
+      throw new IllegalStateException(e.getCause());
+    }
+  }
+
+  private Schema resolveAll(List<Checkout> checkouts) {
+    DjangoProject project = new DjangoProject(parser);
+    Map<SourceFile, ModuleName> names = new TreeMap<>();
+    List<Diagnostic> diagnostics = new ArrayList<>();
+    List<String> product = new ArrayList<>();
+    for (Checkout checkout : checkouts) {
+      diagnostics.addAll(checkout.diagnostics());
+      Map<SourceFile, ModuleName> named = new TreeMap<>(ModuleNames.of(checkout));
+      names.putAll(named);
+      named.forEach((file, name) -> addTo(project, file, name, product, diagnostics));
+    }
+    project.run(product);
+    Collection<ModelClass> defined =
+        project.models().models().stream().filter(m -> !m.isExternal()).toList();
+
+    Silos silos = new Silos(project.program());
+    ReferenceAssembler references = new ReferenceAssembler(project, silos);
+    ModelAssembler assembler = new ModelAssembler(project, silos, references);
+    Map<String, Model> models = new TreeMap<>();
+    for (ModelClass model : defined) {
+      models.put(model.key(), assembler.model(model, null, List.of()));
+    }
+    references.autoCreated().forEach(models::putIfAbsent);
+    references.external().forEach(models::putIfAbsent);
+    diagnostics.addAll(project.diagnostics());
+    modules.values().forEach(m -> diagnostics.addAll(m.diagnostics()));
+    diagnostics.sort(null);
+
+    List<FileNode> files = files(names, models.values());
+    return new Schema(
+        repositories(checkouts, models.values(), diagnostics),
+        apps(project, models.values()),
+        List.copyOf(models.values()),
+        abstractModels(project, assembler),
+        tables(models.values()),
+        List.copyOf(new TreeSet<>(silos.all())),
+        scopes(models.values()),
+        new Replication(project.program()).all(),
+        List.of(),
+        List.of(),
+        files,
+        diagnostics);
+  }
+
+  private void addTo(
+      DjangoProject project,
+      SourceFile file,
+      ModuleName name,
+      List<String> product,
+      List<Diagnostic> diagnostics) {
+    ParsedModule module = modules.get(file.key());
+    if (module == null) {
+      return;
+    }
+    boolean isProduct =
+        (options.includeTests() || !TestFiles.isTest(file.path())) && !isMigration(name.dotted());
+    boolean added = project.addOnDemand(name.dotted(), name.isPackage(), module);
+    if (!added && isProduct) {
+      diagnostics.add(
+          new Diagnostic(
+              file.at(0),
+              "another file is imported as "
+                  + name.dotted()
+                  + " already; what this one defines is left out"));
+    }
+    if (added && isProduct) {
+      product.add(name.dotted());
+    }
+  }
+
+  private static boolean isMigration(String module) {
+    return module.contains(".migrations.") || module.contains(".south_migrations.");
+  }
+
+  private static List<App> apps(DjangoProject project, Collection<Model> models) {
+    Set<String> labels = new TreeSet<>();
+    models.forEach(m -> labels.add(m.app()));
+    return labels.stream().map(project::app).toList();
+  }
+
+  private static List<AbstractModel> abstractModels(
+      DjangoProject project, ModelAssembler assembler) {
+    return project.models().abstractModels().stream().map(assembler::abstractModel).toList();
+  }
+
+  private static List<Table> tables(Collection<Model> models) {
+    Map<String, Table> tables = new TreeMap<>();
+    for (Model model : models) {
+      if (model.table() != null) {
+        tables.putIfAbsent(
+            model.table(), new Table(model.table(), model.app(), Table.State.LIVE));
+      }
+    }
+    return List.copyOf(tables.values());
+  }
+
+  private static List<String> scopes(Collection<Model> models) {
+    Set<String> scopes = new TreeSet<>();
+    models.forEach(m -> scopes.addAll(m.relocationScopes()));
+    return List.copyOf(scopes);
+  }
+
+  private List<FileNode> files(Map<SourceFile, ModuleName> names, Collection<Model> models) {
+    Map<String, List<String>> defines = new TreeMap<>();
+    for (Model model : models) {
+      if (model.location() != null && !model.autoCreated()) {
+        defines
+            .computeIfAbsent(
+                model.location().repo() + ":" + model.location().file(), k -> new ArrayList<>())
+            .add(model.key());
+      }
+    }
+    List<FileNode> files = new ArrayList<>();
+    names.forEach(
+        (file, name) -> {
+          ParsedModule module = modules.get(file.key());
+          boolean parsed = module != null && module.whole();
+          String warning =
+              module == null || module.diagnostics().isEmpty()
+                  ? null
+                  : module.diagnostics().get(0).message();
+          files.add(
+              new FileNode(
+                  file.repo(),
+                  file.path(),
+                  name.dotted(),
+                  parsed,
+                  warning,
+                  defines.getOrDefault(file.key(), List.of()),
+                  List.of()));
+        });
+    return files;
+  }
+
+  private static List<Repository> repositories(
+      List<Checkout> checkouts, Collection<Model> models, List<Diagnostic> diagnostics) {
+    List<Repository> repositories = new ArrayList<>();
+    for (Checkout checkout : checkouts) {
+      int defined =
+          (int)
+              models.stream()
+                  .filter(m -> m.location() != null && m.location().repo().equals(checkout.name()))
+                  .count();
+      int warnings =
+          (int)
+              diagnostics.stream()
+                  .filter(d -> d.location().repo().equals(checkout.name()))
+                  .count();
+      repositories.add(
+          new Repository(
+              checkout.name(),
+              checkout.root().toString(),
+              checkout.revision(),
+              checkout.files().size(),
+              defined,
+              0,
+              warnings));
+    }
+    return repositories;
+  }
+}

@@ -1,0 +1,74 @@
+package dev.silograph.resolve.django;
+
+import dev.silograph.python.ParsedModule;
+import dev.silograph.python.PythonParser;
+import dev.silograph.resolve.program.Program;
+import dev.silograph.resolve.program.PyModule;
+import dev.silograph.schema.App;
+import dev.silograph.schema.Index;
+import dev.silograph.source.Diagnostic;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A Django project, run symbolically: its program, settings, apps and models. */
+public final class DjangoProject {
+
+  private final Settings settings = new Settings();
+  private final Program program = new Program(settings::external);
+  private final Apps apps = new Apps(program);
+  private final ModelRegistry registry = new ModelRegistry(program, apps, settings);
+  private final List<PyModule> product = new ArrayList<>();
+
+  /**
+   * @param parser reads the outlines of Django's own modules
+   */
+  public DjangoProject(PythonParser parser) {
+    DjangoOutline.addTo(program, parser);
+  }
+
+  /**
+   * Adds a module that is run only when another one imports it, as tests and migrations are.
+   *
+   * @return false where there is one of that name already
+   */
+  public boolean addOnDemand(String name, boolean isPackage, ParsedModule module) {
+    return program.add(name, isPackage, module);
+  }
+
+  /** Runs all other modules of the program, and registers the models that they define. */
+  public void run(List<String> modules) {
+    for (String name : modules) {
+      program.module(name).ifPresent(product::add);
+    }
+    settings.discover(program);
+    apps.discover(settings, product);
+    registry.registerAll();
+  }
+
+  /** The program. */
+  public Program program() {
+    return program;
+  }
+
+  /** The models. */
+  public ModelRegistry models() {
+    return registry;
+  }
+
+  /** The indexes of a model, in Django's order. */
+  public List<Index> indexes(ModelClass model) {
+    return new IndexReader(program).read(model);
+  }
+
+  /** The app of a label. */
+  public App app(String label) {
+    return apps.describe(label);
+  }
+
+  /** What could not be made sense of. */
+  public List<Diagnostic> diagnostics() {
+    List<Diagnostic> all = new ArrayList<>(program.diagnostics());
+    all.addAll(registry.diagnostics());
+    return all;
+  }
+}

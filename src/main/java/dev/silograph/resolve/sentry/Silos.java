@@ -1,0 +1,115 @@
+package dev.silograph.resolve.sentry;
+
+import dev.silograph.resolve.django.ModelClass;
+import dev.silograph.resolve.program.Arguments;
+import dev.silograph.resolve.program.Binding;
+import dev.silograph.resolve.program.Created;
+import dev.silograph.resolve.program.Program;
+import dev.silograph.resolve.program.PyClass;
+import dev.silograph.resolve.program.Value;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * The silos that a model is declared for. A silo decorator is an instance of a class named {@code
+ * ModelSiloLimit} ({@code sentry/db/models/base.py}); its positional arguments are SiloMode members.
+ * How the decorator is spelt does not matter. A limit is not inherited by subclasses.
+ */
+public final class Silos {
+
+  private static final String LIMIT = "ModelSiloLimit";
+
+  private final Program program;
+
+  /** For classes of a program. */
+  public Silos(Program program) {
+    this.program = program;
+  }
+
+  /** SiloMode member names in the order of the decorator; empty when the class has none. */
+  public List<String> of(PyClass model) {
+    for (Value decorator : model.decorators()) {
+      Optional<Set<String>> modes = modes(program.force(decorator));
+      if (modes.isPresent()) {
+        return List.copyOf(modes.get());
+      }
+    }
+    return List.of();
+  }
+
+  /** The silos of a model; a proxy lives where its concrete model does. */
+  public List<String> of(ModelClass model) {
+    List<String> own = of(model.type());
+    return own.isEmpty() && model.concreteModel() != model
+        ? of(model.concreteModel().type())
+        : own;
+  }
+
+  /** Null where one of the ends declares no silo, else whether they share none. */
+  public Boolean crossing(ModelClass from, ModelClass to) {
+    List<String> here = of(from);
+    List<String> there = to == null ? List.of() : of(to);
+    return here.isEmpty() || there.isEmpty()
+        ? null
+        : Boolean.valueOf(here.stream().noneMatch(there::contains));
+  }
+
+  private Optional<Set<String>> modes(Value decorator) {
+    if (!(decorator instanceof Created created)) {
+      return Optional.empty();
+    }
+    Value callee = program.settle(created.callee());
+    boolean limit =
+        callee instanceof PyClass type && inheritsLimit(type)
+            || callee instanceof Value.External external && external.name().equals(LIMIT);
+    if (!limit) {
+      return Optional.empty();
+    }
+    Set<String> modes = new LinkedHashSet<>();
+    for (Arguments.Argument argument : created.arguments().positional()) {
+      String name = memberName(program.force(argument.value()));
+      if (name != null) {
+        modes.add(name);
+      }
+    }
+    return Optional.of(modes);
+  }
+
+  private static boolean inheritsLimit(PyClass type) {
+    return type.mro().stream()
+        .anyMatch(
+            c ->
+                c instanceof PyClass p && p.name().equals(LIMIT)
+                    || c instanceof Value.External e && e.name().equals(LIMIT));
+  }
+
+  /** The name of an enumeration's member, wherever the enumeration is defined; else null. */
+  static String memberName(Value value) {
+    if (value instanceof Value.Member member) {
+      return member.name();
+    }
+    return value instanceof Value.External external && external.path().contains(".")
+        ? external.name()
+        : null;
+  }
+
+  /** Every member of the tree's {@code SiloMode}, sorted, less {@code MONOLITH}, which is none. */
+  public Set<String> all() {
+    Set<String> names = new TreeSet<>();
+    for (PyClass type : program.classes()) {
+      if (type.name().equals("SiloMode")) {
+        for (var each : type.attributes().entrySet()) {
+          Binding binding = each.getValue();
+          if (program.settle(binding.value()) instanceof Value.Text && !each.getKey().startsWith("_")) {
+            names.add(each.getKey());
+          }
+        }
+      }
+    }
+    names.remove("MONOLITH");
+    return names;
+  }
+}

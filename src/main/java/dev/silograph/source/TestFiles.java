@@ -1,0 +1,24 @@
+package dev.silograph.source;
+
+import java.util.regex.Pattern;
+
+/** Tells tests from the product by their place, as pytest and Django's test runner find them. */
+public final class TestFiles {
+
+  private static final Pattern TEST =
+      Pattern.compile(
+          "(.*/)?(tests?/.*|tests?\\.py|test_[^/]*\\.py|[^/]*_tests?\\.py|conftest\\.py)");
+
+  private TestFiles() {}
+
+  /**
+   * Whether a file is a test: below a directory {@code tests} or {@code test}, or named {@code
+   * test_*.py}, {@code *_test.py}, {@code tests.py} or {@code conftest.py}. A package such as {@code
+   * testutils} is not.
+   *
+   * @param path relative to the checkout, {@code /}-separated
+   */
+  public static boolean isTest(String path) {
+    return TEST.matcher(path).matches();
+  }
+}
