@@ -35,7 +35,7 @@ class ArchitectureTest {
           Map.entry("schema", Set.of("source")),
           Map.entry("resolve", Set.of("python", "schema", "source")),
           Map.entry("result", Set.of()),
-          Map.entry("graph", Set.of("schema", "result")),
+          Map.entry("graph", Set.of("schema", "result", "source")),
           Map.entry("query", Set.of("graph", "result")),
           Map.entry("impact", Set.of("query", "graph", "result")),
           Map.entry("render", Set.of("result", "source")),

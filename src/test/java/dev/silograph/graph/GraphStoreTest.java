@@ -30,7 +30,10 @@ class GraphStoreTest {
 
     assertThat(graph.rows("MATCH (n) RETURN labels(n)[0] AS label, count(*) ORDER BY label"))
         .containsExactly(
-            List.of("App", 1L), List.of("Model", 2L), List.of("Repository", 1L), List.of("Table", 2L));
+            List.of("App", 1L),
+            List.of("Model", 2L),
+            List.of("Repository", 1L),
+            List.of("Table", 2L));
     assertThat(graph.rows("MATCH ()-[r]->() RETURN type(r) AS t, count(*) ORDER BY t"))
         .containsExactly(
             List.of("IN_APP", 2L), List.of("REFERENCES", 2L), List.of("STORED_IN", 2L));

@@ -26,7 +26,9 @@ public final class Samples {
 
   private Samples() {}
 
-  /** A schema with one of everything that the contract knows, and a few targets it does not list. */
+  /**
+   * A schema with one of everything that the contract knows, and a few targets it does not list.
+   */
   public static Schema everything() {
     return new Schema(
         List.of(new Repository("shop", "/trees/shop", "abc123", 2, 2, 3, 1)),
