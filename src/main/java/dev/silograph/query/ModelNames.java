@@ -1,0 +1,113 @@
+package dev.silograph.query;
+
+import dev.silograph.graph.GraphStore;
+import dev.silograph.graph.RunLimits;
+import dev.silograph.graph.Vocabulary.Labels;
+import dev.silograph.graph.Vocabulary.Properties;
+import dev.silograph.result.Cell;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.neo4j.cypherdsl.core.Condition;
+import org.neo4j.cypherdsl.core.Cypher;
+import org.neo4j.cypherdsl.core.Expression;
+import org.neo4j.cypherdsl.core.Node;
+import org.neo4j.cypherdsl.core.Parameter;
+import org.neo4j.cypherdsl.core.Statement;
+
+/**
+ * Finds the model that a user means: by key ({@code sentry.monitor}, in any case), dotted path of
+ * the class, class name or table.
+ */
+public final class ModelNames {
+
+  private static final Node MODEL = Cypher.node(Labels.MODEL).named("m");
+
+  private final GraphStore store;
+
+  /** Looks models up in this store. */
+  public ModelNames(GraphStore store) {
+    this.store = store;
+  }
+
+  /** The model or models of that name; a model of the tree wins over one that is external. */
+  public ModelMatch find(String name) {
+    Map<String, Object> parameters = Map.of("name", name, "lower", name.toLowerCase(Locale.ROOT));
+    List<List<Cell>> rows = ask(named(name), parameters);
+    List<String> inTree = keys(rows, false);
+    List<String> found = inTree.isEmpty() ? keys(rows, true) : inTree;
+    return switch (found.size()) {
+      case 0 -> new ModelMatch.None(near(name));
+      case 1 -> new ModelMatch.One(found.get(0));
+      default -> new ModelMatch.Several(found);
+    };
+  }
+
+  /** What to ask for models of that name; only its form decides, its text is a parameter. */
+  static Statement named(String name) {
+    Condition condition = property(Properties.KEY).isEqualTo(parameter("lower"));
+    if (name.contains(".")) {
+      Expression path =
+          property(Properties.MODULE).add(Cypher.literalOf(".")).add(property(Properties.NAME));
+      condition = condition.or(path.isEqualTo(parameter("name")));
+    } else {
+      condition =
+          condition
+              .or(Cypher.toLower(property(Properties.NAME)).isEqualTo(parameter("lower")))
+              .or(property(Properties.TABLE).isEqualTo(parameter("name")));
+    }
+    return Cypher.match(MODEL)
+        .where(condition)
+        .returning(
+            property(Properties.KEY).as("key"),
+            Cypher.coalesce(property(Properties.EXTERNAL), Cypher.literalFalse()).as("external"))
+        .orderBy(Cypher.name("key"))
+        .build();
+  }
+
+  /** What to ask for the names of all models. */
+  static Statement all() {
+    return Cypher.match(MODEL)
+        .returning(property(Properties.KEY).as("key"), property(Properties.NAME).as("name"))
+        .orderBy(Cypher.name("key"))
+        .build();
+  }
+
+  private List<String> near(String name) {
+    Map<String, String> keys = new LinkedHashMap<>();
+    for (List<Cell> row : ask(all(), Map.of())) {
+      String key = text(row.get(0));
+      keys.put(key, key);
+      keys.putIfAbsent(text(row.get(1)), key);
+    }
+    return NearMiss.of(name, keys.keySet()).stream().map(keys::get).distinct().toList();
+  }
+
+  private static List<String> keys(List<List<Cell>> rows, boolean external) {
+    List<String> keys = new ArrayList<>();
+    for (List<Cell> row : rows) {
+      if (row.get(1).equals(new Cell.Bool(external))) {
+        keys.add(text(row.get(0)));
+      }
+    }
+    return keys;
+  }
+
+  private List<List<Cell>> ask(Statement statement, Map<String, Object> parameters) {
+    return store.run(statement.getCypher(), parameters, RunLimits.NONE).rows();
+  }
+
+  private static Expression property(String name) {
+    return MODEL.property(name);
+  }
+
+  private static Parameter<?> parameter(String name) {
+    return Cypher.parameter(name);
+  }
+
+  private static String text(Cell cell) {
+    return ((Cell.Text) cell).value();
+  }
+}

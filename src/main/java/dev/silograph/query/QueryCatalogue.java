@@ -1,0 +1,99 @@
+package dev.silograph.query;
+
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * The saved queries: those that come with Silograph, and those in the user's own directories. A
+ * file that cannot be used is a fault and hides nothing else. A name belongs to the file that was
+ * read first, the bundled ones before any other: a second file of that name is a fault, since
+ * whoever runs a query by name has to know which one runs.
+ */
+public final class QueryCatalogue {
+
+  private final Map<String, SavedQuery> byName = new TreeMap<>();
+  private final List<QueryFault> faults = new ArrayList<>();
+
+  private QueryCatalogue() {}
+
+  /**
+   * Reads the bundled queries and every {@code .cypher} file below the given directories.
+   *
+   * @throws QueryUsageException when one of them is no directory
+   */
+  public static QueryCatalogue load(List<Path> directories) {
+    QueryCatalogue catalogue = new QueryCatalogue();
+    QueryFiles.bundled().forEach(catalogue::add);
+    directories.forEach(catalogue::addDirectory);
+    return catalogue;
+  }
+
+  private void addDirectory(Path directory) {
+    if (!Files.isDirectory(directory)) {
+      throw new QueryUsageException(
+          "There is no directory " + directory + " to read queries from.");
+    }
+    try {
+      QueryFiles.in(directory).forEach(this::addFile);
+    } catch (IOException e) {
+      faults.add(new QueryFault(directory.toString(), "It cannot be read."));
+    }
+  }
+
+  private void addFile(Path file) {
+    try {
+      add(file.toString(), Files.readString(file));
+    } catch (CharacterCodingException e) {
+      faults.add(new QueryFault(file.toString(), "It is not UTF-8 text."));
+    } catch (IOException e) {
+      faults.add(new QueryFault(file.toString(), "It cannot be read."));
+    }
+  }
+
+  private void add(String path, String text) {
+    HeaderParser.parse(path, text, faults).ifPresent(this::add);
+  }
+
+  private void add(SavedQuery query) {
+    SavedQuery first = byName.putIfAbsent(query.name(), query);
+    if (first != null) {
+      faults.add(
+          new QueryFault(
+              query.path(),
+              "The name '" + query.name() + "' is taken by " + first.path() + "; choose another."));
+    }
+  }
+
+  /** Every usable query, sorted by name. */
+  public List<SavedQuery> queries() {
+    return List.copyOf(byName.values());
+  }
+
+  /** What is wrong with the files that are not among {@link #queries()}, sorted by place. */
+  public List<QueryFault> faults() {
+    return faults.stream().sorted().toList();
+  }
+
+  /**
+   * The query of that name.
+   *
+   * @throws QueryUsageException when there is none; names those that come near
+   */
+  public SavedQuery find(String name) {
+    return Optional.ofNullable(byName.get(name))
+        .orElseThrow(
+            () ->
+                new QueryUsageException(
+                    "There is no saved query '"
+                        + name
+                        + "'."
+                        + NearMiss.question(NearMiss.of(name, byName.keySet()))));
+  }
+}

@@ -1,0 +1,61 @@
+package dev.silograph.query;
+
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * A query in a file, with what its header says.
+ *
+ * @param name by which it is run; unique in a catalogue
+ * @param title one line
+ * @param description a paragraph; empty when the header has none
+ * @param parameters in the header's order
+ * @param severity how grave its rows are
+ * @param expect what a clean graph answers
+ * @param text the whole file, header included, so that lines in messages are the file's
+ * @param path where it is, for messages
+ */
+public record SavedQuery(
+    String name,
+    String title,
+    String description,
+    List<QueryParameter> parameters,
+    Severity severity,
+    Expect expect,
+    String text,
+    String path) {
+
+  public SavedQuery {
+    parameters = List.copyOf(parameters);
+  }
+
+  /** Whether its rows are findings: a clean graph has none. */
+  public boolean isRule() {
+    return expect == Expect.EMPTY;
+  }
+
+  /**
+   * How grave the rows of a query are; a header spells it in lower case, {@code info} unless given.
+   */
+  public enum Severity {
+    INFO,
+    WARNING,
+    ERROR;
+
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /** What a clean graph answers; a header spells it in lower case, {@code rows} unless given. */
+  public enum Expect {
+    ROWS,
+    EMPTY;
+
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+}
