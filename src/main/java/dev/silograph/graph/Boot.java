@@ -10,8 +10,8 @@ import org.neo4j.dbms.api.DatabaseManagementService;
 import org.neo4j.dbms.api.DatabaseManagementServiceBuilder;
 import org.neo4j.graphdb.GraphDatabaseService;
 import org.neo4j.io.ByteUnit;
-import org.neo4j.kernel.internal.GraphDatabaseAPI;
 import org.neo4j.io.locker.FileLockException;
+import org.neo4j.kernel.internal.GraphDatabaseAPI;
 import org.neo4j.logging.NullLogProvider;
 
 /** Starts Neo4j small and quiet, and says plainly why it would not start. */
@@ -37,14 +37,12 @@ final class Boot {
     builder.setConfig(GraphDatabaseSettings.udc_enabled, false);
     builder.setConfig(GraphDatabaseSettings.pagecache_memory, ByteUnit.mebiBytes(64));
     builder.setConfig(GraphDatabaseSettings.preallocate_logical_logs, false);
-    builder.setConfig(
-        GraphDatabaseSettings.logical_log_rotation_threshold, ByteUnit.mebiBytes(16));
+    builder.setConfig(GraphDatabaseSettings.logical_log_rotation_threshold, ByteUnit.mebiBytes(16));
     builder.setConfig(GraphDatabaseSettings.keep_logical_logs, "keep_none");
     builder.setConfig(GraphDatabaseSettings.routing_enabled, false);
     // Else a query with a limit below two seconds would run for two.
     builder.setConfig(
-        GraphDatabaseSettings.transaction_monitor_check_interval,
-        java.time.Duration.ofMillis(100));
+        GraphDatabaseSettings.transaction_monitor_check_interval, java.time.Duration.ofMillis(100));
     // LOAD CSV is refused before a query runs; should one slip through, it finds nothing to read.
     builder.setConfig(GraphDatabaseSettings.allow_file_urls, false);
     builder.setConfig(

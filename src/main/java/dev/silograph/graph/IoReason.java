@@ -20,8 +20,6 @@ final class IoReason {
     if (failure instanceof FileSystemException system && system.getReason() != null) {
       return system.getReason();
     }
-    return failure.getMessage() == null
-        ? failure.getClass().getSimpleName()
-        : failure.getMessage();
+    return failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage();
   }
 }

@@ -8,7 +8,9 @@ import org.neo4j.graphdb.Label;
 import org.neo4j.graphdb.Transaction;
 import org.neo4j.graphdb.schema.Schema;
 
-/** Every key of the contract unique, and an index for each property that users look things up by. */
+/**
+ * Every key of the contract unique, and an index for each property that users look things up by.
+ */
 final class KeyConstraints {
 
   private KeyConstraints() {}

@@ -23,7 +23,9 @@ import org.neo4j.graphdb.Node;
 import org.neo4j.graphdb.Relationship;
 import org.neo4j.graphdb.Transaction;
 
-/** Writes a whole schema into an empty graph: first every node that has a key, then what joins them. */
+/**
+ * Writes a whole schema into an empty graph: first every node that has a key, then what joins them.
+ */
 final class SchemaWriter {
 
   private final GraphBuilder graph;

@@ -13,8 +13,8 @@ public final class TestFiles {
 
   /**
    * Whether a file is a test: below a directory {@code tests} or {@code test}, or named {@code
-   * test_*.py}, {@code *_test.py}, {@code tests.py} or {@code conftest.py}. A package such as {@code
-   * testutils} is not.
+   * test_*.py}, {@code *_test.py}, {@code tests.py} or {@code conftest.py}. A package such as
+   * {@code testutils} is not.
    *
    * @param path relative to the checkout, {@code /}-separated
    */

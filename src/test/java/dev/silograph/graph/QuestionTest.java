@@ -1,0 +1,227 @@
+package dev.silograph.graph;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.silograph.result.Cell;
+import dev.silograph.result.ResultTable;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@ExtendWith(TestGraph.class)
+class QuestionTest {
+
+  private TestGraph graph;
+
+  @BeforeEach
+  void holdTwoModels(TestGraph graph) {
+    this.graph = graph.hold(Samples.chain(2));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "CREATE (:Model {key: 'x'})",
+        "MATCH (m:Model) SET m.name = 'x'",
+        "MATCH (m:Model) DETACH DELETE m",
+        "MATCH (m:Model) CALL (m) { REMOVE m.name } RETURN m",
+        "CALL { CREATE (:X) } IN TRANSACTIONS RETURN 1",
+        "CREATE INDEX i FOR (n:X) ON (n.y)",
+        "DROP CONSTRAINT nope IF EXISTS",
+        "CALL db.createLabel('X')",
+        "CALL db.clearQueryCaches()",
+        "CALL dbms.listConfig()",
+      })
+  void refusesWhatIsMoreThanReading(String cypher) {
+    assertThatThrownBy(() -> ask(cypher))
+        .isInstanceOf(CypherFaultException.class)
+        .hasMessage(
+            "Only queries that read are run: this one would change the graph or the database.");
+    assertThat(graph.rows("MATCH (m:Model) RETURN m.name ORDER BY m.name"))
+        .containsExactly(List.of("M0"), List.of("M1"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "LOAD CSV FROM 'file:///etc/passwd' AS line RETURN line",
+        "LOAD CSV FROM 'http://localhost:1/x' AS line RETURN line",
+        "LOAD CSV FROM 'ftp://localhost:1/x' AS line RETURN line",
+        "RETURN COLLECT { LOAD CSV FROM 'http://localhost:1/x' AS line RETURN line }",
+      })
+  void refusesToLoadFiles(String cypher) {
+    assertThatThrownBy(() -> ask(cypher))
+        .isInstanceOf(CypherFaultException.class)
+        .hasMessage("LOAD CSV is off: queries read the graph alone.");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          MATCH (n RETURN n                | 1 | 10
+          MATCH (n) RETURN m               | 1 | 18
+          RETURN nope(1)                   | 1 | 8
+          // a comment~MATCH (n)~RETRN n   | 3 | 1
+          RETURN 1; RETURN 2               | 0 | 0
+          """)
+  void saysWhereTheCypherIsWrong(String cypher, int line, int column) {
+    assertThatExceptionOfType(CypherFaultException.class)
+        .isThrownBy(() -> ask(cypher.replace('~', '\n')))
+        .satisfies(fault -> assertThat(fault.line()).isEqualTo(line))
+        .satisfies(fault -> assertThat(fault.column()).isEqualTo(column))
+        .satisfies(fault -> assertThat(fault.getMessage()).doesNotContain("\n", "offset"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          RETURN 1/0                   | / by zero
+          RETURN toInteger([1])        | Invalid input for function 'toInteger()'
+          RETURN date('2020-13-01')    | Invalid value for MonthOfYear (valid values 1 - 12): 13
+          RETURN $app + $model         | The query needs a value for $app, $model.
+          """)
+  void saysWhatWentWrongWhileRunning(String cypher, String message) {
+    assertThatThrownBy(() -> ask(cypher))
+        .isInstanceOf(CypherFaultException.class)
+        .hasMessageStartingWith(message);
+  }
+
+  @Test
+  void stopsAtTheTimeLimit() {
+    RunLimits limits = new RunLimits(10, Duration.ofMillis(1500));
+    assertThatThrownBy(
+            () ->
+                graph
+                    .store()
+                    .run(
+                        "UNWIND range(1, 1000000) AS a UNWIND range(1, 1000000) AS b"
+                            + " RETURN count(*)",
+                        Map.of(),
+                        limits))
+        .isInstanceOf(TimeLimitException.class)
+        .hasMessage("The query was stopped after its time limit of 1.5 s.");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0, 0, true", "2, 2, true", "3, 3, false", "4, 3, false"})
+  void cutsRowsAtTheLimitAndSaysSo(long limit, int rows, boolean truncated) {
+    ResultTable table =
+        graph
+            .store()
+            .run("UNWIND [1, 2, 3] AS n RETURN n", Map.of(), new RunLimits(limit, Duration.ZERO));
+
+    assertThat(table.rows()).hasSize(rows);
+    assertThat(table.truncated()).isEqualTo(truncated);
+  }
+
+  @Test
+  void namesTheColumnsEvenWithoutRows() {
+    ResultTable table = ask("MATCH (n:Nothing) RETURN n.b AS b, n.a AS a");
+
+    assertThat(table.columns()).containsExactly("b", "a");
+    assertThat(table.rows()).isEmpty();
+  }
+
+  @Test
+  void handsOverRowsAsTheyCome() {
+    List<String> events = new ArrayList<>();
+    RowConsumer stopping =
+        new RowConsumer() {
+          @Override
+          public void columns(List<String> names) {
+            events.add("columns " + names);
+          }
+
+          @Override
+          public void row(List<Cell> cells) {
+            events.add("row");
+            throw new IllegalStateException("enough");
+          }
+        };
+
+    assertThatThrownBy(
+            () ->
+                graph
+                    .store()
+                    .run(
+                        "UNWIND range(1, 1000000000000) AS n RETURN n",
+                        Map.of(),
+                        RunLimits.NONE,
+                        stopping))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage("enough");
+    assertThat(events).containsExactly("columns [n]", "row");
+  }
+
+  @Test
+  void mapsPlainValues() {
+    assertThat(
+            row("RETURN null, true, 7, 2.5, 'x', [1, ['y']], date('2026-01-02'), duration('P1D')"))
+        .containsExactly(
+            new Cell.Null(),
+            new Cell.Bool(true),
+            new Cell.Numeric(7L),
+            new Cell.Numeric(2.5),
+            new Cell.Text("x"),
+            new Cell.ListCell(
+                List.of(new Cell.Numeric(1L), new Cell.ListCell(List.of(new Cell.Text("y"))))),
+            new Cell.Text("2026-01-02"),
+            new Cell.Text("P1D"));
+    assertThat(row("RETURN {a: null, b: point({x: 1, y: 2})}").get(0))
+        .isInstanceOfSatisfying(
+            Cell.MapCell.class,
+            map -> {
+              assertThat(map.values().get("a")).isEqualTo(new Cell.Null());
+              assertThat(map.values().get("b").toString()).contains("point");
+            });
+  }
+
+  @Test
+  void mapsPathsWithWholeNodes() {
+    Cell path = row("MATCH p = (:Model {name: 'M0'})-[:REFERENCES]->(:Model) RETURN p").get(0);
+
+    assertThat(path)
+        .isInstanceOfSatisfying(
+            Cell.PathCell.class,
+            p -> {
+              assertThat(p.nodes()).extracting(n -> text(n, "name")).containsExactly("M0", "M1");
+              assertThat(p.relationships()).hasSize(1);
+              assertThat(p.relationships().get(0).type()).isEqualTo("REFERENCES");
+              assertThat(p.relationships().get(0).start()).isEqualTo(p.nodes().get(0));
+              assertThat(p.relationships().get(0).end()).isEqualTo(p.nodes().get(1));
+            });
+  }
+
+  @Test
+  void takesParametersOfEveryKind() {
+    Map<String, Object> parameters = Map.of("list", List.of("a", "b"), "map", Map.of("n", 1L));
+
+    assertThat(graph.rows("UNWIND $list AS x RETURN x, $map.n", parameters))
+        .containsExactly(List.of("a", 1L), List.of("b", 1L));
+  }
+
+  private ResultTable ask(String cypher) {
+    return graph.store().run(cypher, Map.of(), RunLimits.NONE);
+  }
+
+  private List<Cell> row(String cypher) {
+    return ask(cypher).rows().get(0);
+  }
+
+  private static String text(Cell.NodeCell node, String property) {
+    return ((Cell.Text) node.properties().get(property)).value();
+  }
+}
