@@ -3,6 +3,9 @@ package dev.silograph.app;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Properties;
 
 /** Which Silograph this is. */
@@ -19,5 +22,19 @@ public final class ToolVersion {
       throw new UncheckedIOException(e);
     }
     return properties.getProperty("version");
+  }
+
+  /**
+   * Tells one build from the next, also of one version: what another build has read, this one may
+   * read better.
+   */
+  static String build() {
+    try {
+      Path code =
+          Path.of(ToolVersion.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+      return current() + " " + Files.getLastModifiedTime(code).toMillis();
+    } catch (URISyntaxException | IOException e) {
+      return current();
+    }
   }
 }

@@ -1,0 +1,44 @@
+package dev.silograph.app;
+
+import dev.silograph.query.ParameterBinder;
+import dev.silograph.query.SavedQuery;
+import dev.silograph.result.ResultTable;
+import java.util.Map;
+
+/** Asks a graph one question. Nothing that is asked can change it. */
+public final class AskQuestion {
+
+  private final OpenedGraph graph;
+
+  public AskQuestion(OpenedGraph graph) {
+    this.graph = graph;
+  }
+
+  /**
+   * Runs Cypher of the user's own.
+   *
+   * @param parameters null, booleans, numbers, strings, and lists and maps of these
+   * @throws QuestionRejectedException where Neo4j does not accept it
+   * @throws GraphUnavailableException where it takes too long
+   */
+  public ResultTable adHoc(String cypher, Map<String, Object> parameters, Limits limits) {
+    return graph.run(cypher, parameters, limits);
+  }
+
+  /**
+   * Runs a saved query.
+   *
+   * @param given values by parameter, as the user typed them
+   * @throws dev.silograph.query.QueryUsageException where they do not fit the query
+   * @throws QuestionRejectedException where Neo4j does not accept the query
+   * @throws GraphUnavailableException where it takes too long
+   */
+  public ResultTable saved(SavedQuery query, Map<String, String> given, Limits limits) {
+    Map<String, Object> parameters = new ParameterBinder(graph.modelNames()).bind(query, given);
+    try {
+      return graph.run(query.text(), parameters, limits);
+    } catch (QuestionRejectedException e) {
+      throw e.in(query.path());
+    }
+  }
+}

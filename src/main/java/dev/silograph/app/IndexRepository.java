@@ -1,0 +1,35 @@
+package dev.silograph.app;
+
+import dev.silograph.source.Checkout;
+import java.util.List;
+
+/** Indexes checkouts from nothing. */
+public final class IndexRepository {
+
+  private final Workspace workspace;
+  private final IndexListener listener;
+
+  public IndexRepository(Workspace workspace, IndexListener listener) {
+    this.workspace = workspace;
+    this.listener = listener;
+  }
+
+  /**
+   * Puts a new graph in place of the former one, which stays in use where this fails.
+   *
+   * @param includeTests whether models below {@code tests/} are wanted too
+   * @throws GraphUnavailableException where there is nothing to index, or the graph cannot be
+   *     written
+   * @throws dev.silograph.source.UnreadableCheckoutException where a checkout cannot be listed
+   */
+  public void run(boolean includeTests) {
+    List<Checkout> checkouts = Indexing.read(workspace);
+    StoreOpening opening = StoreOpening.start(workspace.store());
+    try {
+      IndexMark mark = IndexMark.of(checkouts, includeTests);
+      new Indexing(workspace, listener).into(opening, checkouts, mark);
+    } finally {
+      opening.abandon();
+    }
+  }
+}

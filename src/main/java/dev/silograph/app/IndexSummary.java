@@ -1,0 +1,42 @@
+package dev.silograph.app;
+
+import dev.silograph.schema.Model;
+import dev.silograph.schema.Reference;
+import dev.silograph.schema.Schema;
+import dev.silograph.source.Diagnostic;
+import java.time.Duration;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * What an index has found.
+ *
+ * @param files Python files
+ * @param models models that the trees define
+ * @param references how many references there are of each kind
+ * @param warnings what could not be read or understood, sorted
+ * @param duration from the first file to the last write
+ */
+public record IndexSummary(
+    int files,
+    int models,
+    SortedMap<String, Integer> references,
+    List<Diagnostic> warnings,
+    Duration duration) {
+
+  public IndexSummary {
+    warnings = List.copyOf(warnings);
+  }
+
+  static IndexSummary of(Schema schema, int files, Duration duration) {
+    SortedMap<String, Integer> references = new TreeMap<>();
+    List<Model> models = schema.models().stream().filter(model -> !model.external()).toList();
+    for (Model model : models) {
+      for (Reference reference : model.references()) {
+        references.merge(reference.kind(), 1, Integer::sum);
+      }
+    }
+    return new IndexSummary(files, models.size(), references, schema.diagnostics(), duration);
+  }
+}

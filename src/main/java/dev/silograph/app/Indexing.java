@@ -1,0 +1,132 @@
+package dev.silograph.app;
+
+import dev.silograph.app.IndexListener.Phase;
+import dev.silograph.graph.GraphStore;
+import dev.silograph.graph.IndexInfo;
+import dev.silograph.graph.StoreUnreadableException;
+import dev.silograph.python.PythonParser;
+import dev.silograph.python.PythonParsers;
+import dev.silograph.resolve.ResolveOptions;
+import dev.silograph.resolve.SchemaResolver;
+import dev.silograph.schema.Schema;
+import dev.silograph.source.Checkout;
+import dev.silograph.source.SourceFile;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Reads checkouts and writes what they define into a store that is being opened meanwhile. */
+final class Indexing {
+
+  private final Workspace workspace;
+  private final IndexListener listener;
+
+  Indexing(Workspace workspace, IndexListener listener) {
+    this.workspace = workspace;
+    this.listener = listener;
+  }
+
+  /**
+   * Replaces the graph. The former one stays in use until the last step.
+   *
+   * @throws GraphUnavailableException where there is nothing to index, or it cannot be written
+   */
+  void into(StoreOpening opening, List<Checkout> checkouts, IndexMark mark) {
+    Instant begin = Instant.now();
+    List<SourceFile> files = checkouts.stream().flatMap(one -> one.files().stream()).toList();
+    PythonParser parser = PythonParsers.standard();
+    SchemaResolver resolver = new SchemaResolver(new ResolveOptions(mark.includeTests()), parser);
+    parse(files, parser, resolver);
+    listener.progress(Phase.RESOLVING, files.size(), files.size());
+    Schema schema = resolver.resolve(checkouts);
+    requireModels(schema, files.size());
+    GraphStore store = opening.await();
+    listener.progress(Phase.WRITING, files.size(), files.size());
+    write(store, schema, mark, begin);
+    listener.finished(
+        IndexSummary.of(schema, files.size(), Duration.between(begin, Instant.now())));
+  }
+
+  /** Lists the files of the workspace's checkouts. */
+  static List<Checkout> read(Workspace workspace) {
+    List<Checkout> checkouts = workspace.read();
+    if (checkouts.stream().allMatch(checkout -> checkout.files().isEmpty())) {
+      throw new GraphUnavailableException(
+          "There are no Python files in " + named(workspace) + ", so there is nothing to index.");
+    }
+    return checkouts;
+  }
+
+  private void parse(List<SourceFile> files, PythonParser parser, SchemaResolver resolver) {
+    AtomicInteger next = new AtomicInteger();
+    Callable<Void> worker =
+        () -> {
+          for (int i = next.getAndIncrement(); i < files.size(); i = next.getAndIncrement()) {
+            resolver.add(parser.parse(files.get(i)));
+            listener.progress(Phase.READING, i + 1, files.size());
+          }
+          return null;
+        };
+    onEveryCore(worker);
+  }
+
+  private static void onEveryCore(Callable<Void> worker) {
+    int cores = Runtime.getRuntime().availableProcessors();
+    ExecutorService threads = Executors.newFixedThreadPool(cores);
+    try {
+      List<Future<Void>> running = new ArrayList<>();
+      for (int i = 0; i < cores; i++) {
+        running.add(threads.submit(worker));
+      }
+      for (Future<Void> each : running) {
+        each.get();
+      }
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("reading the files failed", e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new GraphUnavailableException("Interrupted.", e);
+    } finally {
+      threads.shutdownNow();
+    }
+  }
+
+  private void requireModels(Schema schema, int files) {
+    if (schema.models().stream().allMatch(model -> model.external())) {
+      throw new GraphUnavailableException(
+          "There are no Django models in " + named(workspace) + " (" + files + " Python files).");
+    }
+  }
+
+  private void write(GraphStore store, Schema schema, IndexMark mark, Instant begin) {
+    Path directory = workspace.store();
+    try {
+      // Until the new mark is there, a killed index counts as none, and the next command repeats
+      // it.
+      IndexMark.remove(directory);
+      store.replace(schema, new IndexInfo(ToolVersion.current(), begin));
+      mark.write(directory);
+    } catch (StoreUnreadableException e) {
+      throw new GraphUnavailableException(e.getMessage(), e);
+    } catch (IOException e) {
+      throw new GraphUnavailableException(
+          "The graph's directory " + directory + " cannot be written: " + e.getMessage(), e);
+    }
+  }
+
+  private static String named(Workspace workspace) {
+    return workspace.roots().stream()
+        .map(Path::toString)
+        .reduce((one, other) -> one + " and " + other)
+        .orElseThrow();
+  }
+}

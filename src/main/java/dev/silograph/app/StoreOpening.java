@@ -1,0 +1,44 @@
+package dev.silograph.app;
+
+import dev.silograph.graph.GraphException;
+import dev.silograph.graph.GraphStore;
+import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+
+/** A graph store that starts while other work is done: it takes as long as reading a tree does. */
+final class StoreOpening {
+
+  private final CompletableFuture<GraphStore> store;
+
+  private StoreOpening(CompletableFuture<GraphStore> store) {
+    this.store = store;
+  }
+
+  static StoreOpening start(Path directory) {
+    return new StoreOpening(
+        CompletableFuture.supplyAsync(
+            () -> GraphStore.open(directory), task -> new Thread(task, "open-graph").start()));
+  }
+
+  /**
+   * Waits for the store.
+   *
+   * @throws GraphUnavailableException where it cannot be opened
+   */
+  GraphStore await() {
+    try {
+      return store.join();
+    } catch (CompletionException e) {
+      if (e.getCause() instanceof GraphException fault) {
+        throw new GraphUnavailableException(fault.getMessage(), fault);
+      }
+      throw e;
+    }
+  }
+
+  /** Closes the store, now or as soon as it is open. */
+  void abandon() {
+    store.thenAccept(GraphStore::close).exceptionally(fault -> null).join();
+  }
+}

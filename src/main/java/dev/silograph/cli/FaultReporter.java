@@ -1,0 +1,68 @@
+package dev.silograph.cli;
+
+import dev.silograph.app.GraphUnavailableException;
+import dev.silograph.app.QuestionRejectedException;
+import dev.silograph.query.QueryUsageException;
+import dev.silograph.render.FaultExcerpt;
+import dev.silograph.source.UnreadableCheckoutException;
+import java.io.PrintWriter;
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** Says what went wrong in a line or two, and with which exit code the run ends. */
+final class FaultReporter implements IExecutionExceptionHandler, IParameterExceptionHandler {
+
+  private final GlobalOptions options;
+  private final PrintWriter err;
+
+  FaultReporter(GlobalOptions options, PrintWriter err) {
+    this.options = options;
+    this.err = err;
+  }
+
+  @Override
+  public int handleParseException(ParameterException fault, String[] arguments) {
+    err.println("silograph: " + fault.getMessage());
+    UnmatchedArgumentException.printSuggestions(fault, err);
+    err.println("See '" + fault.getCommandLine().getCommandSpec().qualifiedName() + " --help'.");
+    printTrace(fault);
+    return ExitCode.USAGE.code();
+  }
+
+  @Override
+  public int handleExecutionException(Exception fault, CommandLine command, ParseResult parsed) {
+    return report(fault).code();
+  }
+
+  private ExitCode report(Exception fault) {
+    if (fault instanceof QuestionRejectedException rejected) {
+      err.println("silograph: " + rejected.getMessage());
+      err.print(FaultExcerpt.of(rejected.cypher(), rejected.line(), rejected.column()));
+      printTrace(fault);
+      return ExitCode.USAGE;
+    }
+    boolean misuse = fault instanceof QueryUsageException;
+    boolean expected =
+        misuse
+            || fault instanceof UnreadableCheckoutException
+            || fault instanceof GraphUnavailableException;
+    err.println("silograph: " + (expected ? fault.getMessage() : unexpected(fault)));
+    printTrace(fault);
+    return misuse ? ExitCode.USAGE : ExitCode.UNREADABLE;
+  }
+
+  private String unexpected(Exception fault) {
+    return "internal error: " + fault + (options.verbose() ? "" : " (--verbose shows where)");
+  }
+
+  private void printTrace(Exception fault) {
+    if (options.verbose()) {
+      fault.printStackTrace(err);
+    }
+    err.flush();
+  }
+}

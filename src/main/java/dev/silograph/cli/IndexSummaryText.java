@@ -1,0 +1,64 @@
+package dev.silograph.cli;
+
+import dev.silograph.app.IndexSummary;
+import dev.silograph.source.Diagnostic;
+import java.io.PrintWriter;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** What an index has found, in words. */
+final class IndexSummaryText {
+
+  private static final int FIRST_WARNINGS = 20;
+
+  private final PrintWriter results;
+  private final PrintWriter warnings;
+  private final int mostWarnings;
+
+  private IndexSummaryText(PrintWriter results, PrintWriter warnings, int mostWarnings) {
+    this.results = results;
+    this.warnings = warnings;
+    this.mostWarnings = mostWarnings;
+  }
+
+  /** With the warnings, or the first of them unless all are wanted. */
+  static IndexSummaryText full(PrintWriter results, PrintWriter warnings, boolean all) {
+    return new IndexSummaryText(results, warnings, all ? Integer.MAX_VALUE : FIRST_WARNINGS);
+  }
+
+  /** One line, for an index that another command was in need of. */
+  static IndexSummaryText brief(PrintWriter err) {
+    return new IndexSummaryText(err, err, 0);
+  }
+
+  void print(IndexSummary summary) {
+    summary.warnings().stream()
+        .limit(mostWarnings)
+        .map(Diagnostic::toString)
+        .forEach(warnings::println);
+    int left = summary.warnings().size() - mostWarnings;
+    if (left > 0 && mostWarnings > 0) {
+      warnings.printf(Locale.ROOT, "and %,d more warnings; --verbose lists all%n", left);
+    }
+    warnings.flush();
+    results.println(line(summary));
+    results.flush();
+  }
+
+  private static String line(IndexSummary summary) {
+    int references = summary.references().values().stream().mapToInt(Integer::intValue).sum();
+    String kinds =
+        summary.references().entrySet().stream()
+            .map(kind -> String.format(Locale.ROOT, "%s %,d", kind.getKey(), kind.getValue()))
+            .collect(Collectors.joining(", ", " (", ")"));
+    return String.format(
+        Locale.ROOT,
+        "indexed %,d files: %,d models, %,d references%s, %,d warnings, %.1f s",
+        summary.files(),
+        summary.models(),
+        references,
+        references == 0 ? "" : kinds,
+        summary.warnings().size(),
+        summary.duration().toMillis() / 1000.0);
+  }
+}

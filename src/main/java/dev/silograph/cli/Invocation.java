@@ -1,0 +1,128 @@
+package dev.silograph.cli;
+
+import dev.silograph.app.IndexListener;
+import dev.silograph.app.OpenedGraph;
+import dev.silograph.app.Workspace;
+import dev.silograph.query.QueryCatalogue;
+import dev.silograph.render.Drawing;
+import dev.silograph.render.OutputFormat;
+import dev.silograph.result.Report;
+import dev.silograph.result.ResultTable;
+import dev.silograph.source.Checkout;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+
+/** One run of the command line, as its commands see it. */
+final class Invocation {
+
+  private final Surroundings surroundings;
+  private final GlobalOptions options;
+  private final PrintWriter out;
+  private final PrintWriter err;
+
+  Invocation(Surroundings surroundings, GlobalOptions options, PrintWriter out, PrintWriter err) {
+    this.surroundings = surroundings;
+    this.options = options;
+    this.out = out;
+    this.err = err;
+  }
+
+  GlobalOptions options() {
+    return options;
+  }
+
+  Surroundings surroundings() {
+    return surroundings;
+  }
+
+  PrintWriter out() {
+    return out;
+  }
+
+  PrintWriter err() {
+    return err;
+  }
+
+  /** The checkouts that this run is about. */
+  Workspace workspace() {
+    List<Path> repos = options.repos();
+    Path here = surroundings.directory();
+    List<Path> roots =
+        repos.isEmpty()
+            ? List.of(Checkout.enclosingRoot(here))
+            : repos.stream().map(here::resolve).toList();
+    return Workspace.of(roots, surroundings.cacheDirectory());
+  }
+
+  /** Their graph, up to date. */
+  OpenedGraph graph() {
+    IndexSummaryText brief = IndexSummaryText.brief(err);
+    return OpenedGraph.current(workspace(), progress(brief::print));
+  }
+
+  /** The saved queries, with those of the user's own. */
+  QueryCatalogue catalogue() {
+    Path here = surroundings.directory();
+    return QueryCatalogue.load(options.queries().stream().map(here::resolve).toList());
+  }
+
+  /** Says which query files cannot be used, and whether there are any. */
+  boolean hasFaults(QueryCatalogue catalogue) {
+    catalogue.faults().forEach(fault -> err.println(fault));
+    err.flush();
+    return !catalogue.faults().isEmpty();
+  }
+
+  /** Shows progress where someone is watching, then hands the summary on. */
+  IndexListener progress(java.util.function.Consumer<dev.silograph.app.IndexSummary> then) {
+    return new ProgressLine(surroundings.terminal().err() ? err : null, then);
+  }
+
+  void print(ResultTable table) {
+    try {
+      options.format().write(table, drawing(), out);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    out.flush();
+    int rows = table.rows().size();
+    if (table.truncated()) {
+      complain("these are only the first " + rows + " rows; see --limit");
+    } else if (options.format() == OutputFormat.TABLE) {
+      err.println(rows == 1 ? "1 row" : rows + " rows");
+      err.flush();
+    }
+  }
+
+  void print(Report report) {
+    try {
+      options.format().write(report, drawing(), out);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    out.flush();
+  }
+
+  /** Says something about the run that is not its result. */
+  void complain(String sentence) {
+    err.println("silograph: " + sentence);
+    err.flush();
+  }
+
+  private Drawing drawing() {
+    Terminal terminal = surroundings.terminal();
+    boolean colour =
+        switch (options.colour()) {
+          case ALWAYS -> true;
+          case NEVER -> false;
+          case AUTO ->
+              terminal.out()
+                  && surroundings.environment().getOrDefault("NO_COLOR", "").isEmpty()
+                  && !"dumb".equals(surroundings.environment().get("TERM"));
+        };
+    return new Drawing(terminal.out() ? terminal.columns() : 0, colour);
+  }
+}

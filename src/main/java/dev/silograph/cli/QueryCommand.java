@@ -1,0 +1,100 @@
+package dev.silograph.cli;
+
+import dev.silograph.app.AskQuestion;
+import dev.silograph.app.OpenedGraph;
+import dev.silograph.query.Assignments;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+@Command(
+    name = "query",
+    description = "Run Cypher of your own. It can read the graph and nothing else.",
+    footer = {
+      "",
+      "Examples:",
+      "  silograph query 'MATCH (m:Model) RETURN m.key AS model ORDER BY model' --format json",
+      "  silograph query -p app=sentry 'MATCH (m:Model {app: $app}) RETURN count(*)'",
+      "  silograph query --file models.cypher"
+    })
+final class QueryCommand implements Callable<Integer> {
+
+  private static final String STANDARD_INPUT = "-";
+
+  private final Invocation invocation;
+
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "CYPHER",
+      description = "What to run; - or nothing reads it from standard input.")
+  private String cypher;
+
+  @Option(
+      names = {"-f", "--file"},
+      paramLabel = "FILE",
+      description = "Run what stands in a file.")
+  private Path file;
+
+  @Option(
+      names = {"-p", "--param"},
+      paramLabel = "NAME=VALUE",
+      description = {
+        "A value for $NAME: a number, true, null, [a, b], {a: 1}, or else text. May be repeated."
+      })
+  private List<String> parameters = new ArrayList<>();
+
+  @Mixin private LimitOptions limits;
+
+  @Spec private CommandSpec spec;
+
+  QueryCommand(Invocation invocation) {
+    this.invocation = invocation;
+  }
+
+  @Override
+  public Integer call() {
+    String text = text();
+    Map<String, Object> values = Assignments.literal(Assignments.split(parameters));
+    try (OpenedGraph graph = invocation.graph()) {
+      invocation.print(new AskQuestion(graph).adHoc(text, values, limits.limits()));
+    }
+    return ExitCode.CLEAN.code();
+  }
+
+  private String text() {
+    if (cypher != null && file != null) {
+      throw new ParameterException(spec.commandLine(), "Give either CYPHER or --file, not both");
+    }
+    String text = cypher == null || cypher.equals(STANDARD_INPUT) ? read() : cypher;
+    if (text.isBlank()) {
+      throw new ParameterException(spec.commandLine(), "There is no Cypher to run");
+    }
+    return text;
+  }
+
+  private String read() {
+    try {
+      if (file != null) {
+        return Files.readString(invocation.surroundings().directory().resolve(file));
+      }
+      boolean asked = STANDARD_INPUT.equals(cypher);
+      return asked || !invocation.surroundings().terminal().in()
+          ? new String(invocation.surroundings().in().readAllBytes(), StandardCharsets.UTF_8)
+          : "";
+    } catch (IOException e) {
+      throw new ParameterException(spec.commandLine(), "Cannot read the Cypher: " + e, e);
+    }
+  }
+}
