@@ -46,7 +46,7 @@ final class ImplicitTables {
             : Names.truncated(model.table() + "_" + field.name());
     String from = model.type().name().toLowerCase(Locale.ROOT);
     String to = target.name().toLowerCase(Locale.ROOT);
-    if (target.key().equals(model.key())) {
+    if (to.equals(from)) {
       from = "from_" + to;
       to = "to_" + to;
     }

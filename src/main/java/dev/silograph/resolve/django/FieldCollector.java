@@ -4,7 +4,6 @@ import dev.silograph.resolve.program.Binding;
 import dev.silograph.resolve.program.Program;
 import dev.silograph.resolve.program.PyClass;
 import dev.silograph.resolve.program.Value;
-import dev.silograph.source.Location;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -30,6 +29,9 @@ final class FieldCollector {
   private final Targets targets;
   private final Settings settings;
   private final Apps apps;
+
+  /** As Django's {@code auto_creation_counter}: fields that it adds come first, the last one ahead. */
+  private int addedByDjango;
 
   FieldCollector(
       Program program, FieldReader reader, Targets targets, Settings settings, Apps apps) {
@@ -65,11 +67,16 @@ final class FieldCollector {
         continue;
       }
       Optional<FieldSpec> spec = reader.read(binding.value());
-      if (spec.isPresent()) {
-        Location location = binding.module().at(binding.line());
+      if (spec.isPresent() && !spec.get().isPrivate()) {
+        String name = spec.get().explicitName();
         fields.add(
             new ModelField(
-                spec.get(), each.getKey(), location, null, false, spec.get().primaryKey()));
+                spec.get(),
+                name == null ? each.getKey() : name,
+                binding.module().at(binding.line()),
+                null,
+                false,
+                spec.get().primaryKey()));
       }
     }
     return fields;
@@ -160,24 +167,8 @@ final class FieldCollector {
     FieldSpec.Relation relation =
         new FieldSpec.Relation(parent.type(), "CASCADE", true, null, true, null, null);
     FieldSpec spec =
-        new FieldSpec(
-            FieldSpec.Kind.FOREIGN_KEY,
-            "OneToOneField",
-            "django.db.models.OneToOneField",
-            null,
-            false,
-            true,
-            true,
-            false,
-            null,
-            null,
-            null,
-            null,
-            relation,
-            Integer.MIN_VALUE,
-            null,
-            null,
-            null);
+        FieldSpec.added(
+            "django.db.models.OneToOneField", false, true, relation, --addedByDjango);
     return new ModelField(spec, name, model.type().location(), null, true, false);
   }
 
@@ -198,25 +189,7 @@ final class FieldCollector {
       }
     }
     String path = defaultAutoField(model);
-    FieldSpec spec =
-        new FieldSpec(
-            FieldSpec.Kind.PLAIN,
-            path.substring(path.lastIndexOf('.') + 1),
-            path,
-            null,
-            false,
-            true,
-            false,
-            true,
-            null,
-            null,
-            null,
-            null,
-            null,
-            Integer.MIN_VALUE,
-            null,
-            null,
-            null);
+    FieldSpec spec = FieldSpec.added(path, true, true, null, --addedByDjango);
     fields.add(0, new ModelField(spec, "id", model.type().location(), null, true, true));
   }
 
@@ -242,24 +215,7 @@ final class FieldCollector {
       return;
     }
     FieldSpec spec =
-        new FieldSpec(
-            FieldSpec.Kind.PLAIN,
-            "OrderWrt",
-            "django.db.models.OrderWrt",
-            null,
-            false,
-            false,
-            false,
-            false,
-            null,
-            null,
-            null,
-            null,
-            null,
-            Integer.MAX_VALUE,
-            null,
-            null,
-            null);
+        FieldSpec.added("django.db.models.OrderWrt", false, false, null, Integer.MAX_VALUE);
     fields.add(new ModelField(spec, "_order", model.type().location(), null, true, false));
   }
 }

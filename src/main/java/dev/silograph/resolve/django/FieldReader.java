@@ -172,6 +172,7 @@ public final class FieldReader {
         sourceText(read.apply("db_default"), created),
         text(read.apply("db_column")),
         foreignKey || kind == FieldSpec.Kind.MANY_TO_MANY ? relation(read) : null,
+        text(read.apply("name")),
         created.order(),
         type,
         created,

@@ -17,6 +17,8 @@ import dev.silograph.resolve.program.Value;
  * @param dbDefaultText source text, or null
  * @param dbColumn {@code db_column}, or null
  * @param relation null where it points to no model
+ * @param explicitName the name that the constructor was given, which wins over the attribute's; or
+ *     null
  * @param order as Django's {@code creation_counter}
  * @param fieldClass the class, or null where it is outside the tree and unknown
  * @param created the constructor's call, or null for a field that Django adds
@@ -36,6 +38,7 @@ public record FieldSpec(
     String dbDefaultText,
     String dbColumn,
     Relation relation,
+    String explicitName,
     int order,
     PyClass fieldClass,
     Created created,
@@ -85,10 +88,44 @@ public record FieldSpec(
         dbDefaultText,
         dbColumn,
         relation,
+        explicitName,
         wrapperOrder,
         fieldClass,
         created,
         instance);
+  }
+
+  /** A field that Django adds to a model; nothing of it stands in code. */
+  static FieldSpec added(
+      String typePath, boolean primaryKey, boolean unique, Relation relation, int order) {
+    return new FieldSpec(
+        relation == null ? Kind.PLAIN : Kind.FOREIGN_KEY,
+        typePath.substring(typePath.lastIndexOf('.') + 1),
+        typePath,
+        null,
+        false,
+        unique,
+        relation != null,
+        primaryKey,
+        null,
+        null,
+        null,
+        null,
+        relation,
+        null,
+        order,
+        null,
+        null,
+        null);
+  }
+
+  /** Whether Django keeps it as a private field, of which no list of fields tells. */
+  boolean isPrivate() {
+    return kind == Kind.VIRTUAL
+        && (fieldClass == null
+            || fieldClass.inheritsFrom(
+                "django.contrib.contenttypes.fields.GenericForeignKey",
+                "django.contrib.contenttypes.fields.GenericRelation"));
   }
 
   FieldSpec at(int otherOrder) {

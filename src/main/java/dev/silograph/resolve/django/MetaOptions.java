@@ -5,6 +5,7 @@ import dev.silograph.resolve.program.Program;
 import dev.silograph.resolve.program.PyClass;
 import dev.silograph.resolve.program.Value;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * The {@code Meta} that counts for a model: its own, or that of the nearest abstract parent (<a
@@ -16,23 +17,23 @@ final class MetaOptions {
 
   private final Program program;
   private final PyClass meta;
-  private final Set<PyClass> metasOfAbstractModels;
+  private final Function<Value, String> borrowedTable;
 
   /**
    * @param meta the class, or null for none
-   * @param metasOfAbstractModels those whose {@code abstract} Django has reset to false
+   * @param borrowedTable the table that {@code Other._meta.db_table} names, or null for anything else
    */
-  MetaOptions(Program program, PyClass meta, Set<PyClass> metasOfAbstractModels) {
+  MetaOptions(Program program, PyClass meta, Function<Value, String> borrowedTable) {
     this.program = program;
     this.meta = meta;
-    this.metasOfAbstractModels = metasOfAbstractModels;
+    this.borrowedTable = borrowedTable;
   }
 
-  PyClass meta() {
-    return meta;
-  }
-
-  /** Whether a {@code Meta} written in a class body makes the class abstract. */
+  /**
+   * Whether a {@code Meta} written in a class body makes the class abstract.
+   *
+   * @param metasOfAbstractModels those whose {@code abstract} Django has reset to false
+   */
   static boolean isAbstract(Program program, PyClass meta, Set<PyClass> metasOfAbstractModels) {
     for (Value each : meta.mro()) {
       if (each instanceof PyClass c && c.attributes().containsKey("abstract")) {
@@ -60,7 +61,7 @@ final class MetaOptions {
     if (value instanceof Value.Member member) {
       value = member.value();
     }
-    return value instanceof Value.Text text ? text.value() : null;
+    return value instanceof Value.Text text ? text.value() : borrowedTable.apply(value);
   }
 
   boolean flag(String option, boolean absent) {

@@ -31,6 +31,7 @@ public final class ModelRegistry {
   private final Settings settings;
   private final FieldReader fieldReader;
   private final Targets targets;
+  private final FieldCollector fieldCollector;
   private final Map<PyClass, Optional<ModelClass>> byClass = new HashMap<>();
   private final Set<PyClass> metasOfAbstractModels = new HashSet<>();
   private final Map<String, ModelClass> byKey = new TreeMap<>();
@@ -43,6 +44,7 @@ public final class ModelRegistry {
     this.settings = settings;
     this.fieldReader = new FieldReader(program);
     this.targets = new Targets(program, this);
+    this.fieldCollector = new FieldCollector(program, fieldReader, targets, settings, apps);
   }
 
   /** Registers every model class that the program has defined. */
@@ -143,10 +145,21 @@ public final class ModelRegistry {
       metasOfAbstractModels.add(own);
     }
     PyClass counting = own != null ? own : inheritedMeta(type);
-    MetaOptions meta = new MetaOptions(program, counting, metasOfAbstractModels);
+    MetaOptions meta = new MetaOptions(program, counting, this::tableOf);
     ModelClass model = new ModelClass(type, meta, isAbstract, appLabel(type, meta), bases);
-    new FieldCollector(program, fieldReader, targets, settings, apps).collect(model);
+    fieldCollector.collect(model);
     return model;
+  }
+
+  /** {@code Other._meta.db_table}, as unmanaged models borrow it. */
+  private String tableOf(Value value) {
+    return value instanceof Value.Attr table
+            && table.name().equals("db_table")
+            && table.owner() instanceof Value.Attr options
+            && options.name().equals("_meta")
+            && program.settle(options.owner()) instanceof PyClass type
+        ? of(type).filter(m -> !m.isAbstract()).map(ModelClass::table).orElse(null)
+        : null;
   }
 
   private PyClass metaOf(Binding binding) {

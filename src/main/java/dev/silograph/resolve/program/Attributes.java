@@ -89,6 +89,9 @@ final class Attributes {
       if (base instanceof Value.External external && !external.path().startsWith("builtins.")) {
         return new Value.External(external.path() + "." + name);
       }
+      if (base instanceof PyClass c && c.module().isOutline()) {
+        return new Value.Attr(type, name);
+      }
     }
     return Value.UNKNOWN;
   }

@@ -200,9 +200,13 @@ final class Builtins {
     }
     Value found = program.attribute(owner, name);
     Value fallback = arguments.value(2, "");
-    return (found instanceof Value.Unknown || found instanceof Value.Attr) && fallback != null
-        ? fallback
-        : found;
+    // What the tree does not hold has the attribute only if the tree says so: a setting that no
+    // settings module binds has its fallback.
+    boolean missing =
+        found instanceof Value.Unknown
+            || found instanceof Value.Attr
+            || found instanceof Value.External;
+    return missing && fallback != null ? fallback : found;
   }
 
   private Value setattr(Arguments arguments) {

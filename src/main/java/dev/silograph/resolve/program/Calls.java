@@ -234,11 +234,11 @@ final class Calls {
 
   /** The instance that a call of a class makes. */
   PyInstance instantiate(Created created, PyClass type) {
-    if (created.outcome() instanceof PyInstance made) {
-      return made;
+    if (created.instance() != null) {
+      return created.instance();
     }
     PyInstance instance = new PyInstance(type);
-    created.outcome(instance);
+    created.instance(instance);
     Value init = new Value.Super(null, instance);
     Value initializer = Attributes.of(init, "__init__", program);
     if (initializer instanceof Value.Method method) {

@@ -10,6 +10,7 @@ public final class Created implements Value {
   private final Origin origin;
   private final int order;
   private Value outcome;
+  private PyInstance instance;
 
   Created(Value callee, Arguments arguments, Origin origin, int order) {
     this.callee = callee;
@@ -49,5 +50,13 @@ public final class Created implements Value {
 
   void outcome(Value value) {
     outcome = value;
+  }
+
+  PyInstance instance() {
+    return instance;
+  }
+
+  void instance(PyInstance made) {
+    instance = made;
   }
 }

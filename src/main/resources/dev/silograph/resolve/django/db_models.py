@@ -76,6 +76,7 @@ class Field:
         db_default=NOT_PROVIDED,
         **others
     ):
+        self.name = name
         self.primary_key = primary_key
         self.max_length = max_length
         self._unique = unique
@@ -254,7 +255,6 @@ class JSONField(Field):
 
 class GeneratedField(Field):
     def __init__(self, *, expression=None, output_field=None, db_persist=None, **kwargs):
-        kwargs["null"] = True
         super().__init__(**kwargs)
 
 
