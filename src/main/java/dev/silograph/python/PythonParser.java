@@ -12,6 +12,8 @@ public interface PythonParser {
    */
   ParsedModule parse(SourceFile file);
 
-  /** Parses text that is already at hand, as if the file held it; like {@link #parse(SourceFile)}. */
+  /**
+   * Parses text that is already at hand, as if the file held it; like {@link #parse(SourceFile)}.
+   */
   ParsedModule parse(SourceFile file, String text);
 }

@@ -76,7 +76,8 @@ final class ImplicitTables {
             List.of(id(location), side(from, location), side(to, location)),
             indexes(key, from, to, location),
             List.of(
-                reference(from, model.key(), relation, name, location, silos.crossing(model, model)),
+                reference(
+                    from, model.key(), relation, name, location, silos.crossing(model, model)),
                 reference(
                     to,
                     target.key(),

@@ -55,7 +55,9 @@ final class ModelAssembler {
         false,
         !type.module().parsed().whole(),
         deletionTask,
-        model.isProxy() ? List.of() : model.localFields().stream().map(ModelAssembler::field).toList(),
+        model.isProxy()
+            ? List.of()
+            : model.localFields().stream().map(ModelAssembler::field).toList(),
         project.indexes(model),
         model.isProxy() ? List.of() : references.references(model),
         model.isProxy() ? List.of() : references.manyToMany(model),

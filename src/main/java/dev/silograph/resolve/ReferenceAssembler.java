@@ -19,7 +19,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** The references and many-to-many relations of models, and the models that Django adds for them. */
+/**
+ * The references and many-to-many relations of models, and the models that Django adds for them.
+ */
 final class ReferenceAssembler {
 
   private final DjangoProject project;

@@ -31,8 +31,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 
 /**
- * Resolves parsed modules to a schema. Modules are added from any thread, in any order; resolving is
- * done once, when all are there.
+ * Resolves parsed modules to a schema. Modules are added from any thread, in any order; resolving
+ * is done once, when all are there.
  */
 public final class SchemaResolver {
 
@@ -163,8 +163,7 @@ public final class SchemaResolver {
     Map<String, Table> tables = new TreeMap<>();
     for (Model model : models) {
       if (model.table() != null) {
-        tables.putIfAbsent(
-            model.table(), new Table(model.table(), model.app(), Table.State.LIVE));
+        tables.putIfAbsent(model.table(), new Table(model.table(), model.app(), Table.State.LIVE));
       }
     }
     return List.copyOf(tables.values());
@@ -219,9 +218,7 @@ public final class SchemaResolver {
                   .count();
       int warnings =
           (int)
-              diagnostics.stream()
-                  .filter(d -> d.location().repo().equals(checkout.name()))
-                  .count();
+              diagnostics.stream().filter(d -> d.location().repo().equals(checkout.name())).count();
       repositories.add(
           new Repository(
               checkout.name(),

@@ -59,8 +59,7 @@ final class Apps {
     String name = module.name();
     int dot = name.lastIndexOf('.');
     String last = name.substring(dot + 1);
-    boolean marks =
-        last.equals("apps") || last.equals("models") || last.equals("migrations");
+    boolean marks = last.equals("apps") || last.equals("models") || last.equals("migrations");
     if (!marks || dot < 0) {
       return;
     }
@@ -175,7 +174,9 @@ final class Apps {
             String path = module.get().parsed().file().path();
             int slash = path.lastIndexOf('/');
             return new App(
-                label, module.get().parsed().file().repo(), slash < 0 ? "" : path.substring(0, slash));
+                label,
+                module.get().parsed().file().repo(),
+                slash < 0 ? "" : path.substring(0, slash));
           }
         }
       }

@@ -72,14 +72,16 @@ final class DjangoOutline {
     for (Outline outline : OUTLINES) {
       String resource = outline.resource() + ".py";
       SourceFile file =
-          new SourceFile("django", outline.module().replace('.', '/') + ".py", Path.of(resource), 0);
+          new SourceFile(
+              "django", outline.module().replace('.', '/') + ".py", Path.of(resource), 0);
       ParsedModule parsed = parser.parse(file, read(resource));
       program.addOutline(outline.module(), parsed, outline.alsoKnownAs());
     }
   }
 
   private static String read(String resource) {
-    try (InputStream in = DjangoOutline.class.getResourceAsStream("/dev/silograph/resolve/django/" + resource)) {
+    try (InputStream in =
+        DjangoOutline.class.getResourceAsStream("/dev/silograph/resolve/django/" + resource)) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -30,7 +30,9 @@ final class FieldCollector {
   private final Settings settings;
   private final Apps apps;
 
-  /** As Django's {@code auto_creation_counter}: fields that it adds come first, the last one ahead. */
+  /**
+   * As Django's {@code auto_creation_counter}: fields that it adds come first, the last one ahead.
+   */
   private int addedByDjango;
 
   FieldCollector(
@@ -103,7 +105,8 @@ final class FieldCollector {
             names.add(field.name());
           }
         }
-        base.parents().forEach((parent, link) -> model.parents().put(parent, renewed(link, fields)));
+        base.parents()
+            .forEach((parent, link) -> model.parents().put(parent, renewed(link, fields)));
       } else {
         base.localFields().forEach(f -> taken.add(f.name()));
         linkTo(model, base.concreteModel(), parentLinks, fields, names);
@@ -152,8 +155,7 @@ final class FieldCollector {
     ModelField link = parentLinks.get(parent.key());
     if (link == null && !model.isProxy()) {
       String name = parent.type().name().toLowerCase(Locale.ROOT) + "_ptr";
-      link =
-          fields.stream().filter(f -> f.name().equals(name)).findFirst().orElse(null);
+      link = fields.stream().filter(f -> f.name().equals(name)).findFirst().orElse(null);
       if (link == null) {
         link = automaticLink(model, parent, name);
         fields.add(link);
@@ -167,8 +169,7 @@ final class FieldCollector {
     FieldSpec.Relation relation =
         new FieldSpec.Relation(parent.type(), "CASCADE", true, null, true, null, null);
     FieldSpec spec =
-        FieldSpec.added(
-            "django.db.models.OneToOneField", false, true, relation, --addedByDjango);
+        FieldSpec.added("django.db.models.OneToOneField", false, true, relation, --addedByDjango);
     return new ModelField(spec, name, model.type().location(), null, true, false);
   }
 

@@ -18,7 +18,8 @@ public final class FieldReader {
 
   /** How classes outside the tree that are fields are named, Django's and third parties'. */
   private static final Pattern FIELD_NAME =
-      Pattern.compile("[A-Z]\\w*(Field|ForeignKey|ParentalKey)|ForeignKey|ParentalKey|TaggableManager");
+      Pattern.compile(
+          "[A-Z]\\w*(Field|ForeignKey|ParentalKey)|ForeignKey|ParentalKey|TaggableManager");
 
   private static final Pattern FOREIGN_KEY_NAME =
       Pattern.compile("\\w*(ForeignKey|ParentalKey|OneToOneField)");
@@ -108,9 +109,10 @@ public final class FieldReader {
     return spec(kind, created, type, instance, type.name(), type.path(), read);
   }
 
-  /** A field of a class that nothing is known of but its name: its keywords mean what Django's do. */
-  private FieldSpec ofStranger(
-      Created created, Value.External base, String name, String path) {
+  /**
+   * A field of a class that nothing is known of but its name: its keywords mean what Django's do.
+   */
+  private FieldSpec ofStranger(Created created, Value.External base, String name, String path) {
     FieldSpec.Kind kind =
         FOREIGN_KEY_NAME.matcher(base.name()).matches()
             ? FieldSpec.Kind.FOREIGN_KEY
@@ -249,8 +251,8 @@ public final class FieldReader {
   }
 
   /**
-   * The text as it stands in the field's call. What the field's own {@code __init__} puts in is shown
-   * by its value where that has a plain form.
+   * The text as it stands in the field's call. What the field's own {@code __init__} puts in is
+   * shown by its value where that has a plain form.
    */
   private String sourceText(Arguments.Argument argument, Created created) {
     if (argument == null || isNotProvided(argument.value())) {

@@ -100,7 +100,10 @@ final class IndexReader {
     List<String> fields = texts(names);
     indexes.add(
         new Index(
-            key(model, kind.name().toLowerCase(Locale.ROOT) + "(" + String.join(",", fields) + ")", keys),
+            key(
+                model,
+                kind.name().toLowerCase(Locale.ROOT) + "(" + String.join(",", fields) + ")",
+                keys),
             null,
             fields,
             columns(model, fields),
@@ -131,19 +134,19 @@ final class IndexReader {
   }
 
   private Index index(
-      ModelClass model,
-      Created created,
-      PyClass type,
-      boolean unique,
-      Map<String, Integer> keys) {
+      ModelClass model, Created created, PyClass type, boolean unique, Map<String, Integer> keys) {
     PyInstance instance = program.instantiate(created, type);
     List<String> written = texts(value(instance, "fields"));
-    List<String> fields = written.stream().map(f -> f.startsWith("-") ? f.substring(1) : f).toList();
+    List<String> fields =
+        written.stream().map(f -> f.startsWith("-") ? f.substring(1) : f).toList();
     List<String> columns = columns(model, fields);
     List<String> expressions = expressions(instance, created);
     String name = named(model, instance, type, written, columns);
     Location location = created.location();
-    String label = name != null ? name : (unique ? "constraint" : "index") + "(" + String.join(",", written) + ")";
+    String label =
+        name != null
+            ? name
+            : (unique ? "constraint" : "index") + "(" + String.join(",", written) + ")";
     Value condition = value(instance, "condition");
     Binding conditionBinding = instance.attributes().get("condition");
     return new Index(
@@ -188,7 +191,9 @@ final class IndexReader {
         model.table(),
         columns,
         hashed,
-        suffix != null && program.force(suffix.value()) instanceof Value.Text t ? t.value() : "idx");
+        suffix != null && program.force(suffix.value()) instanceof Value.Text t
+            ? t.value()
+            : "idx");
   }
 
   static String interpolated(String name, ModelClass model) {

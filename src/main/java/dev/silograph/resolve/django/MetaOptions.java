@@ -21,7 +21,8 @@ final class MetaOptions {
 
   /**
    * @param meta the class, or null for none
-   * @param borrowedTable the table that {@code Other._meta.db_table} names, or null for anything else
+   * @param borrowedTable the table that {@code Other._meta.db_table} names, or null for anything
+   *     else
    */
   MetaOptions(Program program, PyClass meta, Function<Value, String> borrowedTable) {
     this.program = program;

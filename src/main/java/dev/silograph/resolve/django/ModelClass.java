@@ -20,11 +20,7 @@ public final class ModelClass {
   private ModelClass concreteModel = this;
 
   ModelClass(
-      PyClass type,
-      MetaOptions meta,
-      boolean isAbstract,
-      String appLabel,
-      List<ModelClass> bases) {
+      PyClass type, MetaOptions meta, boolean isAbstract, String appLabel, List<ModelClass> bases) {
     this.type = type;
     this.meta = meta;
     this.isAbstract = isAbstract;

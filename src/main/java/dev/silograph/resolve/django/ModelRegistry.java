@@ -139,8 +139,7 @@ public final class ModelRegistry {
       }
     }
     PyClass own = metaOf(type.attributes().get("Meta"));
-    boolean isAbstract =
-        own != null && MetaOptions.isAbstract(program, own, metasOfAbstractModels);
+    boolean isAbstract = own != null && MetaOptions.isAbstract(program, own, metasOfAbstractModels);
     if (isAbstract) {
       metasOfAbstractModels.add(own);
     }
@@ -196,7 +195,8 @@ public final class ModelRegistry {
   /** Django would raise for a model outside any app; the package is then the best name for it. */
   private static String nearestPackage(String module) {
     String name = module.replaceFirst("\\.models(\\..*)?$", "");
-    name = name.equals(module) && name.contains(".") ? name.substring(0, name.lastIndexOf('.')) : name;
+    name =
+        name.equals(module) && name.contains(".") ? name.substring(0, name.lastIndexOf('.')) : name;
     return name.substring(name.lastIndexOf('.') + 1);
   }
 

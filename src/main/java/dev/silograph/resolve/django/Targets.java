@@ -30,8 +30,8 @@ public final class Targets {
   }
 
   /**
-   * The model that is meant by {@code "app.Name"}, by {@code "Name"} in the app of the model that has
-   * the field, by {@code "self"}, by a class; empty when it cannot be told.
+   * The model that is meant by {@code "app.Name"}, by {@code "Name"} in the app of the model that
+   * has the field, by {@code "self"}, by a class; empty when it cannot be told.
    */
   public Optional<Target> of(Value to, ModelClass model) {
     Value value = program.force(to);

@@ -34,9 +34,7 @@ final class Attributes {
       if (found != null) {
         return found;
       }
-      return module.state() == PyModule.State.RUNNING
-          ? new LazyRef(module, name)
-          : Value.UNKNOWN;
+      return module.state() == PyModule.State.RUNNING ? new LazyRef(module, name) : Value.UNKNOWN;
     }
     if (owner instanceof PyClass type) {
       return ofClass(type, name, program);

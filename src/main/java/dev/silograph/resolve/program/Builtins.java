@@ -219,8 +219,7 @@ final class Builtins {
     if (owner instanceof PyInstance instance) {
       instance
           .attributes()
-          .put(
-              name, new Binding(value.value(), instance.type().module(), 0, value.origin()));
+          .put(name, new Binding(value.value(), instance.type().module(), 0, value.origin()));
       return Value.NOTHING;
     }
     if (owner instanceof PyClass type && value.origin() != null) {

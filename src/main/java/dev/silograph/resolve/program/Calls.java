@@ -196,11 +196,7 @@ final class Calls {
       for (int i = at; i < arguments.positional().size(); i++) {
         rest.add(arguments.positional().get(i).value());
       }
-      bind(
-          scope,
-          parameters.varArgs(),
-          new Value.Sequence(Value.Sequence.Kind.TUPLE, rest),
-          null);
+      bind(scope, parameters.varArgs(), new Value.Sequence(Value.Sequence.Kind.TUPLE, rest), null);
     }
     if (parameters.varKeywords() != null) {
       Mapping rest = new Mapping();
@@ -210,10 +206,7 @@ final class Calls {
   }
 
   private void bindParameter(
-      PyFunction function,
-      Parameters.Parameter parameter,
-      Arguments.Argument given,
-      Scope scope) {
+      PyFunction function, Parameters.Parameter parameter, Arguments.Argument given, Scope scope) {
     if (given != null) {
       bind(scope, parameter.name(), given.value(), given.origin());
     } else if (parameter.defaultValue() != null) {
@@ -265,13 +258,9 @@ final class Calls {
       return type;
     }
     Mapping body = new Mapping();
-    type.attributes()
-        .forEach((name, b) -> body.put(Value.of(name), b.value(), null, b.origin()));
+    type.attributes().forEach((name, b) -> body.put(Value.of(name), b.value(), null, b.origin()));
     body.put(
-        Value.of("__annotations__"),
-        Attributes.of(type, "__annotations__", program),
-        null,
-        null);
+        Value.of("__annotations__"), Attributes.of(type, "__annotations__", program), null, null);
     Value bases = new Value.Sequence(Value.Sequence.Kind.TUPLE, type.bases());
     Value made = program.call(function, List.of(meta, Value.of(type.name()), bases, body), c -> {});
     return program.settle(made) instanceof Created created
@@ -289,8 +278,7 @@ final class Calls {
     arguments.forEach(a -> positional.add(new Arguments.Argument(a, null)));
     listeners.add(listener);
     try {
-      return run(
-          new Value.Method(function, null), new Arguments(positional, Map.of(), false));
+      return run(new Value.Method(function, null), new Arguments(positional, Map.of(), false));
     } finally {
       listeners.remove(listener);
     }

@@ -83,8 +83,7 @@ final class Evaluation {
       return subscript(subscript, scope);
     }
     if (expression instanceof Expr.BinOp operation) {
-      return operate(
-          of(operation.left(), scope), operation.op(), of(operation.right(), scope));
+      return operate(of(operation.left(), scope), operation.op(), of(operation.right(), scope));
     }
     if (expression instanceof Expr.UnaryOp operation) {
       return Operators.unary(operation.op(), program.force(of(operation.operand(), scope)), this);
@@ -182,7 +181,10 @@ final class Evaluation {
       } else {
         Value key = program.force(of(entry.key(), scope));
         mapping.put(
-            key, of(entry.value(), scope), origin(entry.key(), scope), origin(entry.value(), scope));
+            key,
+            of(entry.value(), scope),
+            origin(entry.key(), scope),
+            origin(entry.value(), scope));
       }
     }
     return mapping;

@@ -227,10 +227,7 @@ final class Execution {
 
   private void annotated(Stmt.AnnAssign assign, Scope scope) {
     if (scope.isClass() && assign.target() instanceof Expr.Name name) {
-      scope
-          .owner()
-          .annotations()
-          .put(name.id(), new Origin(scope.module(), assign.annotation()));
+      scope.owner().annotations().put(name.id(), new Origin(scope.module(), assign.annotation()));
     }
     if (assign.value() != null) {
       Value value = evaluation.of(assign.value(), scope);

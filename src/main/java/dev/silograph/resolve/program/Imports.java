@@ -57,8 +57,7 @@ final class Imports {
     return base.isEmpty() ? statement.module() : base + "." + statement.module();
   }
 
-  private Value imported(
-      String source, Optional<PyModule> found, String name, PyModule importer) {
+  private Value imported(String source, Optional<PyModule> found, String name, PyModule importer) {
     if (found.isEmpty()) {
       return program
           .module(source + "." + name)

@@ -270,11 +270,11 @@ final class Operators {
   }
 
   /** {@code owner[index]}. */
-  static Value item(
-      Value owner, Expr index, Scope scope, Evaluation evaluation, Program program) {
+  static Value item(Value owner, Expr index, Scope scope, Evaluation evaluation, Program program) {
     if (index instanceof Expr.Slice slice) {
       List<Value> elements = elements(owner);
-      Integer from = slice.lower() == null ? Integer.valueOf(0) : whole(slice.lower(), scope, evaluation);
+      Integer from =
+          slice.lower() == null ? Integer.valueOf(0) : whole(slice.lower(), scope, evaluation);
       if (elements == null || from == null || slice.step() != null) {
         return Value.UNKNOWN;
       }

@@ -148,7 +148,8 @@ public final class Program {
 
   /**
    * What a class statement really made: what the {@code __new__} of its metaclass returns, where a
-   * class of the tree is its metaclass and makes something else than a class; else the class itself.
+   * class of the tree is its metaclass and makes something else than a class; else the class
+   * itself.
    */
   public Value made(PyClass type) {
     return calls.made(type);

@@ -28,8 +28,7 @@ public final class PyModule implements Value {
   private final List<Created> effects = new ArrayList<>();
   private State state = State.NEW;
 
-  PyModule(
-      String name, boolean isPackage, ParsedModule parsed, boolean outline, Program program) {
+  PyModule(String name, boolean isPackage, ParsedModule parsed, boolean outline, Program program) {
     this.outline = outline;
     this.name = name;
     this.isPackage = isPackage;
@@ -97,8 +96,9 @@ public final class PyModule implements Value {
   }
 
   /**
-   * What an attribute of this module is, after its body has run: a name it bound, a name of a module
-   * it star-imported while the two were importing each other, or a submodule. Null when none.
+   * What an attribute of this module is, after its body has run: a name it bound, a name of a
+   * module it star-imported while the two were importing each other, or a submodule. Null when
+   * none.
    */
   public Value attribute(String attribute) {
     return find(attribute, new HashSet<>());

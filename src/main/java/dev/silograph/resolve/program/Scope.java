@@ -38,8 +38,7 @@ final class Scope {
 
   /** A function's scope, or a comprehension's. */
   static Scope ofFunction(Scope definedIn) {
-    return new Scope(
-        definedIn.module, null, definedIn.visibleFromInside(), new HashMap<>(), true);
+    return new Scope(definedIn.module, null, definedIn.visibleFromInside(), new HashMap<>(), true);
   }
 
   private Scope visibleFromInside() {

@@ -88,8 +88,8 @@ public sealed interface Value
   record Method(PyFunction function, Value self) implements Value {}
 
   /**
-   * What inherits after a class: {@code super()} in a method of {@code after}, or, with a null {@code
-   * after}, the whole of the type of {@code self}.
+   * What inherits after a class: {@code super()} in a method of {@code after}, or, with a null
+   * {@code after}, the whole of the type of {@code self}.
    */
   record Super(PyClass after, Value self) implements Value {}
 

@@ -11,8 +11,8 @@ import java.util.Set;
 
 /**
  * Relocation scopes: {@code __relocation_scope__}, a member of {@code RelocationScope} or a set of
- * them, found as Python finds a class attribute ({@code sentry/backup/scopes.py}). A set is given in
- * the order of the enumeration.
+ * them, found as Python finds a class attribute ({@code sentry/backup/scopes.py}). A set is given
+ * in the order of the enumeration.
  */
 public final class Relocation {
 

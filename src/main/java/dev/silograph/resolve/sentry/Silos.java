@@ -15,8 +15,8 @@ import java.util.TreeSet;
 
 /**
  * The silos that a model is declared for. A silo decorator is an instance of a class named {@code
- * ModelSiloLimit} ({@code sentry/db/models/base.py}); its positional arguments are SiloMode members.
- * How the decorator is spelt does not matter. A limit is not inherited by subclasses.
+ * ModelSiloLimit} ({@code sentry/db/models/base.py}); its positional arguments are SiloMode
+ * members. How the decorator is spelt does not matter. A limit is not inherited by subclasses.
  */
 public final class Silos {
 
@@ -43,9 +43,7 @@ public final class Silos {
   /** The silos of a model; a proxy lives where its concrete model does. */
   public List<String> of(ModelClass model) {
     List<String> own = of(model.type());
-    return own.isEmpty() && model.concreteModel() != model
-        ? of(model.concreteModel().type())
-        : own;
+    return own.isEmpty() && model.concreteModel() != model ? of(model.concreteModel().type()) : own;
   }
 
   /** Null where one of the ends declares no silo, else whether they share none. */
@@ -103,7 +101,8 @@ public final class Silos {
       if (type.name().equals("SiloMode")) {
         for (var each : type.attributes().entrySet()) {
           Binding binding = each.getValue();
-          if (program.settle(binding.value()) instanceof Value.Text && !each.getKey().startsWith("_")) {
+          if (program.settle(binding.value()) instanceof Value.Text
+              && !each.getKey().startsWith("_")) {
             names.add(each.getKey());
           }
         }
