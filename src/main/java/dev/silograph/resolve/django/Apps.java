@@ -43,7 +43,8 @@ final class Apps {
       discover(module);
     }
     for (PyModule module : settings.modules()) {
-      Value value = program.force(module.binding("INSTALLED_APPS").value());
+      Binding binding = module.binding("INSTALLED_APPS");
+      Value value = binding == null ? Value.UNKNOWN : program.force(binding.value());
       if (value instanceof Value.Sequence entries) {
         for (Value entry : List.copyOf(entries.elements())) {
           if (program.force(entry) instanceof Value.Text text) {

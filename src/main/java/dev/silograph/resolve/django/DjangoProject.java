@@ -2,19 +2,23 @@ package dev.silograph.resolve.django;
 
 import dev.silograph.python.ParsedModule;
 import dev.silograph.python.PythonParser;
+import dev.silograph.resolve.program.Arguments;
+import dev.silograph.resolve.program.Outside;
 import dev.silograph.resolve.program.Program;
 import dev.silograph.resolve.program.PyModule;
+import dev.silograph.resolve.program.Value;
 import dev.silograph.schema.App;
 import dev.silograph.schema.Index;
 import dev.silograph.source.Diagnostic;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** A Django project, run symbolically: its program, settings, apps and models. */
 public final class DjangoProject {
 
   private final Settings settings = new Settings();
-  private final Program program = new Program(settings::external);
+  private final Program program = new Program(new Shortcuts());
   private final Apps apps = new Apps(program);
   private final ModelRegistry registry = new ModelRegistry(program, apps, settings);
   private final List<PyModule> product = new ArrayList<>();
@@ -37,10 +41,11 @@ public final class DjangoProject {
 
   /** Runs all other modules of the program, and registers the models that they define. */
   public void run(List<String> modules) {
+    // Settings first, as Django does: what other modules read from them is then known.
+    settings.discover(program, modules);
     for (String name : modules) {
       program.module(name).ifPresent(product::add);
     }
-    settings.discover(program);
     apps.discover(settings, product);
     registry.registerAll();
   }
@@ -70,5 +75,40 @@ public final class DjangoProject {
     List<Diagnostic> all = new ArrayList<>(program.diagnostics());
     all.addAll(registry.diagnostics());
     return all;
+  }
+
+  /** Django's functions and names that stand for something in the project. */
+  private final class Shortcuts implements Outside {
+
+    @Override
+    public Optional<Value> value(String path) {
+      return settings.external(path);
+    }
+
+    @Override
+    public Optional<Value> outcome(String function, Arguments arguments) {
+      return switch (function) {
+        case "django.contrib.auth.get_user_model" ->
+            settings.get("AUTH_USER_MODEL").flatMap(label -> modelClass(label, null));
+        case "django.apps.apps.get_model", "django.db.models.get_model" -> {
+          Value label = arguments.value(0, "app_label");
+          yield label == null
+              ? Optional.empty()
+              : modelClass(label, arguments.value(1, "model_name"));
+        }
+        default -> Optional.empty();
+      };
+    }
+
+    private Optional<Value> modelClass(Value label, Value name) {
+      if (!(program.force(label) instanceof Value.Text app)) {
+        return Optional.empty();
+      }
+      String dotted = app.value();
+      if (name != null && program.force(name) instanceof Value.Text model) {
+        dotted = dotted + "." + model.value();
+      }
+      return registry.classOf(dotted).map(c -> c);
+    }
   }
 }

@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -37,6 +38,7 @@ public final class ModelRegistry {
   private final Map<String, ModelClass> byKey = new TreeMap<>();
   private final Map<String, ModelClass> abstractByPath = new TreeMap<>();
   private final List<Diagnostic> diagnostics = new ArrayList<>();
+  private boolean registering;
 
   ModelRegistry(Program program, Apps apps, Settings settings) {
     this.program = program;
@@ -49,6 +51,8 @@ public final class ModelRegistry {
 
   /** Registers every model class that the program has defined. */
   void registerAll() {
+    registering = true;
+    program.forgetOrders();
     for (PyClass type : List.copyOf(program.classes())) {
       if (!type.local()) {
         of(type);
@@ -71,6 +75,33 @@ public final class ModelRegistry {
   /** The model of a registry key, or null. */
   public ModelClass byKey(String key) {
     return byKey.get(key);
+  }
+
+  /**
+   * The class of {@code app.Name}; empty when there is none, and before registering has begun, as
+   * Django's registry is not ready then.
+   *
+   * @param label case counts for neither part
+   */
+  Optional<PyClass> classOf(String label) {
+    if (!registering) {
+      return Optional.empty();
+    }
+    String key = label.toLowerCase(Locale.ROOT);
+    ModelClass registered = byKey.get(key);
+    if (registered != null) {
+      return Optional.of(registered.type());
+    }
+    String name = key.substring(key.lastIndexOf('.') + 1);
+    for (PyClass type : List.copyOf(program.classes())) {
+      if (type.name().toLowerCase(Locale.ROOT).equals(name) && !type.local()) {
+        Optional<ModelClass> model = of(type);
+        if (model.isPresent() && model.get().key().equals(key)) {
+          return Optional.of(type);
+        }
+      }
+    }
+    return Optional.empty();
   }
 
   /** What could not be made sense of. */

@@ -1,5 +1,8 @@
 package dev.silograph.resolve.django;
 
+import dev.silograph.python.Expr;
+import dev.silograph.python.ParsedModule;
+import dev.silograph.python.Stmt;
 import dev.silograph.resolve.program.Binding;
 import dev.silograph.resolve.program.Program;
 import dev.silograph.resolve.program.PyModule;
@@ -26,14 +29,30 @@ final class Settings {
 
   private final List<PyModule> modules = new ArrayList<>();
 
-  /** Finds the settings modules among those already run. */
-  void discover(Program program) {
-    program.modules().stream()
-        .filter(m -> m.binding("INSTALLED_APPS") != null)
+  /** Finds the settings modules among the named ones, and runs them. */
+  void discover(Program program, List<String> names) {
+    names.stream()
         .sorted(
-            Comparator.<PyModule>comparingInt(m -> m.name().split("\\.").length)
-                .thenComparing(PyModule::name))
-        .forEach(modules::add);
+            Comparator.<String>comparingInt(n -> n.split("\\.").length)
+                .thenComparing(Comparator.naturalOrder()))
+        .filter(name -> program.parsed(name).filter(Settings::bindsInstalledApps).isPresent())
+        .forEach(name -> program.module(name).ifPresent(modules::add));
+  }
+
+  private static boolean bindsInstalledApps(ParsedModule module) {
+    return module.body().stream()
+        .anyMatch(
+            statement ->
+                statement instanceof Stmt.Assign assign
+                        && assign.targets().stream().anyMatch(Settings::isInstalledApps)
+                    || statement instanceof Stmt.AnnAssign annotated
+                        && isInstalledApps(annotated.target())
+                    || statement instanceof Stmt.AugAssign augmented
+                        && isInstalledApps(augmented.target()));
+  }
+
+  private static boolean isInstalledApps(Expr target) {
+    return target instanceof Expr.Name name && name.id().equals("INSTALLED_APPS");
   }
 
   /** Every settings module. */

@@ -16,10 +16,10 @@ final class Mro {
   static List<Value> bases(PyClass type, List<Value> written) {
     List<Value> bases = new ArrayList<>();
     for (Value base : written) {
-      Value value = base instanceof LazyRef lazy ? lazy.module().attribute(lazy.name()) : base;
+      Value value = type.module().program().force(base);
       if (value instanceof Created created && isWithMetaclass(created)) {
         created.arguments().positional().stream().skip(1).forEach(a -> bases.add(a.value()));
-      } else if (value != null && value != type) {
+      } else if (value != type) {
         bases.add(value);
       }
     }

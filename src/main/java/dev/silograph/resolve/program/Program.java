@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Function;
 
 /**
  * All modules of the indexed trees as one program that is run symbolically. Not safe for use by
@@ -18,7 +17,7 @@ import java.util.function.Function;
 public final class Program {
 
   private final Map<String, PyModule> modules = new TreeMap<>();
-  private final Function<String, Optional<Value>> externals;
+  private final Outside outside;
   private final List<Diagnostic> diagnostics = new ArrayList<>();
   private final List<PyClass> classes = new ArrayList<>();
   private final Evaluation evaluation = new Evaluation(this);
@@ -27,10 +26,10 @@ public final class Program {
   private int order;
 
   /**
-   * @param externals values of dotted paths outside the tree, where something else knows them
+   * @param outside what is known of names and functions outside the tree
    */
-  public Program(Function<String, Optional<Value>> externals) {
-    this.externals = externals;
+  public Program(Outside outside) {
+    this.outside = outside;
   }
 
   /**
@@ -65,9 +64,9 @@ public final class Program {
     return Optional.of(module);
   }
 
-  /** Whether a module or a package of that name is in the tree. */
-  boolean isKnown(String name) {
-    return modules.containsKey(name);
+  /** The syntax of a module that has not been run for being asked. */
+  public Optional<ParsedModule> parsed(String name) {
+    return Optional.ofNullable(modules.get(name)).map(PyModule::parsed);
   }
 
   /** Every class whose definition has been executed, in that order. */
@@ -110,8 +109,8 @@ public final class Program {
   }
 
   /**
-   * The value behind lazy references, and behind paths outside the tree that somebody knows; a call
-   * stays a {@link Created}.
+   * The value behind lazy references, and behind names and calls outside the tree that somebody
+   * knows; any other call stays a {@link Created}.
    */
   public Value settle(Value value) {
     Value current = value;
@@ -120,7 +119,14 @@ public final class Program {
         Value found = lazy.module().attribute(lazy.name());
         current = found == null ? Value.UNKNOWN : found;
       } else if (current instanceof Value.External external) {
-        Optional<Value> known = externals.apply(external.path());
+        Optional<Value> known = outside.value(external.path());
+        if (known.isEmpty()) {
+          return current;
+        }
+        current = known.get();
+      } else if (current instanceof Created created
+          && created.callee() instanceof Value.External function) {
+        Optional<Value> known = outside.outcome(function.path(), created.arguments());
         if (known.isEmpty()) {
           return current;
         }
@@ -177,6 +183,11 @@ public final class Program {
 
   int nextOrder() {
     return order++;
+  }
+
+  /** Looks up all bases anew: a base may have become known only after its class was first used. */
+  public void forgetOrders() {
+    classes.forEach(PyClass::forgetOrder);
   }
 
   void defined(PyClass type) {

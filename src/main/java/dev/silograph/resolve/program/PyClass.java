@@ -117,6 +117,11 @@ public final class PyClass implements Value {
     return mro;
   }
 
+  void forgetOrder() {
+    bases = null;
+    mro = null;
+  }
+
   /** The binding that Python's attribute look-up on the class finds inside the tree, or null. */
   public Binding lookup(String attribute) {
     for (Value each : mro()) {

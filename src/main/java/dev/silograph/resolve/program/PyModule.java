@@ -83,6 +83,10 @@ public final class PyModule implements Value {
     return effects;
   }
 
+  Program program() {
+    return program;
+  }
+
   State state() {
     return state;
   }
