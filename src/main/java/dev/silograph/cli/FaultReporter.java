@@ -2,13 +2,16 @@ package dev.silograph.cli;
 
 import dev.silograph.app.GraphUnavailableException;
 import dev.silograph.app.QuestionRejectedException;
+import dev.silograph.query.NearMiss;
 import dev.silograph.query.QueryUsageException;
 import dev.silograph.render.FaultExcerpt;
 import dev.silograph.source.UnreadableCheckoutException;
 import java.io.PrintWriter;
+import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -26,8 +29,10 @@ final class FaultReporter implements IExecutionExceptionHandler, IParameterExcep
 
   @Override
   public int handleParseException(ParameterException fault, String[] arguments) {
-    err.println("silograph: " + fault.getMessage());
-    UnmatchedArgumentException.printSuggestions(fault, err);
+    boolean unmatched = fault instanceof UnmatchedArgumentException;
+    err.println(
+        "silograph: "
+            + (unmatched ? unknown((UnmatchedArgumentException) fault) : fault.getMessage()));
     err.println("See '" + fault.getCommandLine().getCommandSpec().qualifiedName() + " --help'.");
     printTrace(fault);
     return ExitCode.USAGE.code();
@@ -53,6 +58,20 @@ final class FaultReporter implements IExecutionExceptionHandler, IParameterExcep
     err.println("silograph: " + (expected ? fault.getMessage() : unexpected(fault)));
     printTrace(fault);
     return misuse ? ExitCode.USAGE : ExitCode.UNREADABLE;
+  }
+
+  private static String unknown(UnmatchedArgumentException fault) {
+    CommandSpec command = fault.getCommandLine().getCommandSpec();
+    String typed = fault.getUnmatched().get(0);
+    boolean option = typed.startsWith("-");
+    boolean noCommand = !option && !command.subcommands().isEmpty();
+    Set<String> known =
+        option
+            ? command.optionsMap().keySet()
+            : noCommand ? command.subcommands().keySet() : Set.of();
+    String what = option ? "option " : noCommand ? "command " : "argument ";
+    String name = option ? typed.split("=", 2)[0] : typed;
+    return "unknown " + what + name + "." + NearMiss.question(NearMiss.of(name, known));
   }
 
   private String unexpected(Exception fault) {

@@ -7,14 +7,14 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Finds what a user may have meant. */
-final class NearMiss {
+public final class NearMiss {
 
   private static final int SHOWN = 3;
 
   private NearMiss() {}
 
   /** The candidates nearest to what was typed, nearest first; none when all are far off. */
-  static List<String> of(String typed, Collection<String> candidates) {
+  public static List<String> of(String typed, Collection<String> candidates) {
     String wanted = typed.toLowerCase(Locale.ROOT);
     int far = Math.max(1, (wanted.length() + 1) / 3);
     return candidates.stream()
@@ -28,7 +28,7 @@ final class NearMiss {
   }
 
   /** {@code Did you mean 'a' or 'b'?} with a space before it, or nothing. */
-  static String question(List<String> near) {
+  public static String question(List<String> near) {
     return near.isEmpty()
         ? ""
         : near.stream().collect(Collectors.joining(" or ", " Did you mean ", "?"));

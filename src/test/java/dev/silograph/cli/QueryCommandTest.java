@@ -1,0 +1,148 @@
+package dev.silograph.cli;
+
+import static dev.silograph.cli.RunAssert.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class QueryCommandTest {
+
+  private static final String MODELS = "MATCH (m:Model) RETURN m.key AS model ORDER BY model";
+
+  @TempDir static Path temporary;
+  private static Path tree;
+
+  @BeforeAll
+  static void writeTree() throws IOException {
+    tree = SmallTree.in(temporary);
+    assertThat(shop().run("index")).exits(ExitCode.CLEAN);
+  }
+
+  @Test
+  void globalOptionsStandBeforeOrAfterTheCommand() {
+    String expected = "[\n{\"model\":\"shop.author\"},\n{\"model\":\"shop.book\"}\n]\n";
+    String repo = tree.toString();
+    Silograph elsewhere = Silograph.in(temporary);
+    assertThat(elsewhere.run("--repo", repo, "query", "--format", "json", MODELS))
+        .exits(ExitCode.CLEAN)
+        .out()
+        .isEqualTo(expected);
+    assertThat(elsewhere.run("--format", "json", "query", "--repo", repo, MODELS))
+        .exits(ExitCode.CLEAN)
+        .out()
+        .isEqualTo(expected);
+  }
+
+  @Test
+  void rowsAreCountedBesideTheTable() {
+    Silograph.Run run = shop().run("query", MODELS);
+    assertThat(run).out().isEqualTo("model\n───────────\nshop.author\nshop.book\n");
+    assertThat(run).err().isEqualTo("2 rows\n");
+  }
+
+  @Test
+  void tableIsCutToTheTerminalAndColouredThere() {
+    Silograph.Run run = shop().on(new Terminal(false, true, false, 8)).run("query", MODELS);
+    assertThat(run).out().contains("shop.au…").contains("\u001b[1mmodel");
+    assertThat(
+            shop()
+                .on(new Terminal(false, true, false, 8))
+                .with("NO_COLOR", "1")
+                .run("query", MODELS))
+        .out()
+        .doesNotContain("\u001b");
+    assertThat(shop().run("--color", "always", "query", MODELS)).out().contains("\u001b[1m");
+  }
+
+  @Test
+  void readsCypherFromAFileAndFromStandardInput() throws IOException {
+    Files.writeString(tree.resolve("one.cypher"), "RETURN 1 AS one");
+    assertThat(shop().run("query", "-f", "one.cypher", "--format", "jsonl"))
+        .out()
+        .isEqualTo("{\"one\":1}\n");
+    assertThat(shop().reading("RETURN 2 AS two").run("query", "--format", "jsonl"))
+        .out()
+        .isEqualTo("{\"two\":2}\n");
+    assertThat(shop().reading("RETURN 3 AS three").run("query", "--format", "jsonl", "-"))
+        .out()
+        .isEqualTo("{\"three\":3}\n");
+  }
+
+  @Test
+  void parametersAreTyped() {
+    assertThat(
+            shop()
+                .run(
+                    "query",
+                    "RETURN $n + 1 AS n, $b AS b, $l AS l, $s AS s",
+                    "--format=jsonl",
+                    "-pn=1",
+                    "-p",
+                    "b=true",
+                    "-p",
+                    "l=[1, x]",
+                    "-p",
+                    "s=a word"))
+        .out()
+        .isEqualTo("{\"n\":2,\"b\":true,\"l\":[1,\"x\"],\"s\":\"a word\"}\n");
+  }
+
+  @Test
+  void wrongCypherIsMarked() {
+    assertThat(shop().run("query", "MATCH (m:Model)\nRETRUN m"))
+        .exits(ExitCode.USAGE)
+        .err()
+        .startsWith("silograph: Invalid input 'RETRUN'")
+        .endsWith("\n  RETRUN m\n  ^\n");
+  }
+
+  @Test
+  void traceNeedsVerbose() {
+    assertThat(shop().run("--verbose", "query", "RETRUN 1"))
+        .exits(ExitCode.USAGE)
+        .err()
+        .contains("\tat dev.silograph");
+  }
+
+  @Test
+  void cypherThatWritesIsRefused() {
+    assertThat(shop().run("query", "CREATE (n) RETURN n"))
+        .failsWith(ExitCode.USAGE, "Only queries that read are run");
+  }
+
+  @Test
+  void rowLimitSaysThatThereIsMore() {
+    assertThat(shop().run("query", "--limit", "1", "--format", "csv", MODELS))
+        .exits(ExitCode.CLEAN)
+        .err()
+        .isEqualTo("silograph: these are only the first 1 rows; see --limit\n");
+  }
+
+  @Test
+  void timeLimitEndsALongQuery() {
+    String endless = "UNWIND range(1, 1000000000) AS a RETURN count(a * a)";
+    assertThat(shop().run("query", "--timeout", "1", endless))
+        .failsWith(ExitCode.UNREADABLE, "time limit of 1 s");
+  }
+
+  @Test
+  void misuseIsSaid() {
+    assertThat(shop().run("query", "--limit", "-1", MODELS))
+        .failsWith(ExitCode.USAGE, "--limit and --timeout are 0 or more");
+    assertThat(shop().run("query", "-f", "missing.cypher"))
+        .failsWith(ExitCode.USAGE, "missing.cypher");
+    assertThat(shop().run("query", "-f", "one.cypher", "RETURN 1"))
+        .failsWith(ExitCode.USAGE, "either CYPHER or --file");
+    assertThat(shop().run("query")).failsWith(ExitCode.USAGE, "There is no Cypher to run");
+    assertThat(shop().run("query", "-p", "x", MODELS))
+        .failsWith(ExitCode.USAGE, "A parameter is given as name=value");
+  }
+
+  private static Silograph shop() {
+    return Silograph.in(tree);
+  }
+}

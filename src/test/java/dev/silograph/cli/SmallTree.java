@@ -1,0 +1,33 @@
+package dev.silograph.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** A Django project of two models. */
+final class SmallTree {
+
+  private SmallTree() {}
+
+  /** Writes it below a directory and gives its root. */
+  static Path in(Path directory) throws IOException {
+    Path root = Files.createDirectories(directory.resolve("bookshop"));
+    Path app = Files.createDirectories(root.resolve("shop"));
+    Files.createFile(app.resolve("__init__.py"));
+    Files.writeString(
+        app.resolve("models.py"),
+        """
+        from django.db import models
+
+
+        class Author(models.Model):
+            name = models.CharField(max_length=80)
+
+
+        class Book(models.Model):
+            author = models.ForeignKey(Author, on_delete=models.CASCADE)
+            title = models.CharField(max_length=200)
+        """);
+    return root;
+  }
+}
