@@ -20,21 +20,28 @@ record Attempt(List<Stmt> body, Faults.Fault fault) {
   }
 
   static Attempt at(String text, Identifiers identifiers) {
-    return at(text, identifiers, Set.of());
+    return at(text, new Shown(text, Set.of(), Set.of()), identifiers);
   }
 
   /**
-   * @param broken offsets of statements that stand in for text that did not parse
+   * What the parser is shown instead of a text, offset by offset.
+   *
+   * @param signs offsets of plus signs that mean nothing
+   * @param broken offsets of statements that stand in for text that does not parse
    */
-  static Attempt at(String text, Identifiers identifiers, Set<Integer> broken) {
-    TextStream stream = new TextStream(text);
+  record Shown(String text, Set<Integer> signs, Set<Integer> broken) {}
+
+  static Attempt at(String text, Shown shown, Identifiers identifiers) {
+    TextStream stream = new TextStream(shown.text());
     Faults faults = new Faults();
     try {
       Module module = parse(stream);
       Lines lines = new Lines(text);
-      ExpressionConverter expressions = new ExpressionConverter(text, lines, identifiers, faults);
+      ExpressionConverter expressions =
+          new ExpressionConverter(text, lines, identifiers, faults, shown.signs());
       List<Stmt> body =
-          new StatementConverter(lines, expressions, faults, broken).convertAll(module.stmts());
+          new StatementConverter(lines, expressions, faults, shown.broken())
+              .convertAll(module.stmts());
       return new Attempt(body, faults.first());
     } catch (TokenMgrError | ParseException e) {
       int offset = Math.min(stream.getEndColumn(), Math.max(0, text.length() - 1));
@@ -42,7 +49,7 @@ record Attempt(List<Stmt> body, Faults.Fault fault) {
     } catch (TooDeepException e) {
       return failed(e.offset(), "the expression is nested too deeply");
     } catch (StackOverflowError e) {
-      return failed(0, "the file is nested too deeply");
+      return failed(0, "this statement is nested too deeply");
     }
   }
 

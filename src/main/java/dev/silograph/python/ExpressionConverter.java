@@ -31,6 +31,7 @@ import io.joern.pythonparser.ast.iast;
 import io.joern.pythonparser.ast.iexpr;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import scala.Option;
 import scala.collection.mutable.Seq;
 
@@ -47,13 +48,21 @@ final class ExpressionConverter {
   private final Extents extents;
   private final Identifiers identifiers;
   private final LiteralConverter literals;
+  private final FormatStringConverter formatStrings;
+  private final Set<Integer> signs;
   private int depth;
 
-  ExpressionConverter(String text, Lines lines, Identifiers identifiers, Faults faults) {
+  /**
+   * @param signs offsets of plus signs that mean nothing
+   */
+  ExpressionConverter(
+      String text, Lines lines, Identifiers identifiers, Faults faults, Set<Integer> signs) {
     this.lines = lines;
     this.extents = new Extents(text);
     this.identifiers = identifiers;
-    this.literals = new LiteralConverter(text, lines, this, faults);
+    this.signs = signs;
+    this.literals = new LiteralConverter(lines, this, faults);
+    this.formatStrings = new FormatStringConverter(text, lines, this, faults);
   }
 
   Expr convert(iexpr node) {
@@ -63,6 +72,12 @@ final class ExpressionConverter {
     Expr converted = frequent(node);
     depth--;
     return converted;
+  }
+
+  /** The single expression that a text of the same lines and offsets holds, or null. */
+  Expr nested(String sameLines) {
+    List<Stmt> body = Attempt.at(sameLines, identifiers).body();
+    return body.size() == 1 && body.get(0) instanceof Stmt.ExprStmt only ? only.value() : null;
   }
 
   Expr convertOrNull(Option<iexpr> node) {
@@ -139,7 +154,7 @@ final class ExpressionConverter {
     } else if (node instanceof StringExpList strings) {
       return literals.joined(strings);
     } else if (node instanceof JoinedString string) {
-      return literals.formatted(string, start, end);
+      return formatStrings.convert(string, start, end);
     } else if (node instanceof Subscript subscript) {
       Expr value = convert(subscript.value());
       int outer = extents.outerStart(value);
@@ -166,6 +181,9 @@ final class ExpressionConverter {
       int outer = extents.outerStart(values.get(0));
       return new Expr.BoolOp(Operators.word(operation.op()), values, lines.line(outer), outer, end);
     } else if (node instanceof UnaryOp operation) {
+      if (signs.contains(start)) {
+        return convert(operation.operand());
+      }
       String operator = Operators.text(operation.op());
       return new Expr.UnaryOp(
           operator, convert(operation.operand()), lines.line(start), start, end);
@@ -194,7 +212,10 @@ final class ExpressionConverter {
     } else if (node instanceof Slice slice) {
       return slice(slice, start, end);
     } else if (node instanceof Await await) {
-      return new Expr.Suspend("await", convert(await.value()), line, start, end);
+      Expr value = convert(await.value());
+      int keyword = extents.keywordBefore("await", value);
+      return new Expr.Suspend(
+          "await", value, lines.line(keyword), keyword, extents.outerEnd(value));
     } else if (node instanceof Yield yield) {
       return new Expr.Suspend("yield", convertOrNull(yield.value()), line, start, end);
     } else if (node instanceof YieldFrom yield) {

@@ -16,9 +16,9 @@ final class Extents {
    * Where an expression that is followed by more of the same expression starts, with the
    * parentheses around it.
    */
-  int outerStart(Expr first) {
-    int start = first.start();
-    int after = skipForward(first.end());
+  int outerStart(Expr expression) {
+    int start = expression.start();
+    int after = skipForward(expression.end());
     while (after < text.length() && text.charAt(after) == ')') {
       int open = openingBefore(start);
       if (open < 0) {
@@ -28,6 +28,23 @@ final class Extents {
       after = skipForward(after + 1);
     }
     return start;
+  }
+
+  /** Where an expression ends, with the parentheses around it. */
+  int outerEnd(Expr expression) {
+    int outerStart = outerStart(expression);
+    int end = expression.end();
+    int start = expression.start();
+    while (start > outerStart) {
+      start = openingBefore(start);
+      end = skipForward(end) + 1;
+    }
+    return end;
+  }
+
+  /** Where the keyword before an operand starts; the parser gives the operand's own start. */
+  int keywordBefore(String keyword, Expr operand) {
+    return text.lastIndexOf(keyword, outerStart(operand) - keyword.length());
   }
 
   private int skipForward(int from) {

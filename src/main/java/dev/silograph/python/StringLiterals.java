@@ -20,7 +20,20 @@ final class StringLiterals {
 
   /** The value of a literal part of an f-string, in which braces are doubled. */
   static String formatPart(String content, String prefix) {
-    return value(content, prefix).replace("{{", "{").replace("}}", "}");
+    return value(content.replace("{{", "{").replace("}}", "}"), prefix);
+  }
+
+  /** Whether a content ends in the start of a named character, {@code \N}, that is an escape. */
+  static boolean endsInNameEscape(CharSequence content, String prefix) {
+    int last = content.length() - 1;
+    if (last < 1 || content.charAt(last) != 'N' || has(prefix, 'r')) {
+      return false;
+    }
+    int backslashes = 0;
+    while (backslashes < last && content.charAt(last - 1 - backslashes) == '\\') {
+      backslashes++;
+    }
+    return backslashes % 2 == 1;
   }
 
   static boolean has(String prefix, char lowerCaseFlag) {
