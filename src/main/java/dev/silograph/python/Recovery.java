@@ -1,5 +1,7 @@
 package dev.silograph.python;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -47,16 +49,32 @@ final class Recovery {
    */
   static Result recover(String text, Function<String, Faults.Fault> check) {
     Recovery recovery = new Recovery(text, check);
-    recovery.block(0, recovery.lines.size(), 0);
+    recovery.cutDeepBlocks();
+    recovery.block(0, recovery.lines.size());
     return new Result(recovery.shown.toString(), recovery.broken);
   }
 
-  private void block(int from, int to, int level) {
-    if (level >= MAX_LEVELS) {
-      String message = "more than " + MAX_LEVELS + " blocks are nested in each other";
-      replace(from, to, new Faults.Fault(start(from), message));
-      return;
+  private void cutDeepBlocks() {
+    Deque<Integer> levels = new ArrayDeque<>();
+    int deepFrom = -1;
+    for (int i = 0; i <= lines.size(); i++) {
+      int indent = i < lines.size() ? indent(i) : 0;
+      while (!levels.isEmpty() && levels.peek() >= indent) {
+        levels.pop();
+      }
+      levels.push(indent);
+      boolean deep = levels.size() > MAX_LEVELS + 1;
+      if (deep && deepFrom < 0) {
+        deepFrom = i;
+      } else if (!deep && deepFrom >= 0) {
+        String message = "more than " + MAX_LEVELS + " blocks are nested in each other";
+        replace(deepFrom, i, new Faults.Fault(start(deepFrom), message));
+        deepFrom = -1;
+      }
     }
+  }
+
+  private void block(int from, int to) {
     int i = from;
     while (i < to) {
       int next = statementEnd(i, to);
@@ -70,7 +88,7 @@ final class Recovery {
       } else {
         Faults.Fault fault = faultOf(i, next);
         if (fault != null) {
-          repair(i, next, level, fault);
+          repair(i, next, fault);
         }
       }
       i = next;
@@ -115,12 +133,12 @@ final class Recovery {
             Math.max(start(from), fault.offset() - before.length() + start), fault.message());
   }
 
-  private void repair(int from, int to, int level, Faults.Fault fault) {
+  private void repair(int from, int to, Faults.Fault fault) {
     if (to > from + 1 && word(from).equals("@") && decoratorFault(from) != null) {
       remove(from, from + 1, decoratorFault(from));
       Faults.Fault left = faultOf(from + 1, to);
       if (left != null) {
-        repair(from + 1, to, level, left);
+        repair(from + 1, to, left);
       }
       return;
     }
@@ -128,7 +146,7 @@ final class Recovery {
       replace(from, to, fault);
       return;
     }
-    repairBlocks(from, to, level);
+    repairBlocks(from, to);
     Faults.Fault left = faultOf(from, to);
     if (left != null) {
       replace(from, to, left);
@@ -147,7 +165,7 @@ final class Recovery {
         : new Faults.Fault(fault.offset() + decorator.start(), fault.message());
   }
 
-  private void repairBlocks(int from, int to, int level) {
+  private void repairBlocks(int from, int to) {
     int i = from;
     while (i < to) {
       int next = i + 1;
@@ -155,7 +173,7 @@ final class Recovery {
         while (next < to && indent(next) > indent(from)) {
           next++;
         }
-        block(i, next, level + 1);
+        block(i, next);
       }
       i = next;
     }
