@@ -4,11 +4,14 @@ import dev.silograph.python.ParsedModule;
 import dev.silograph.python.PythonParser;
 import dev.silograph.resolve.django.DjangoProject;
 import dev.silograph.resolve.django.ModelClass;
+import dev.silograph.resolve.sentry.Deletions;
 import dev.silograph.resolve.sentry.Replication;
+import dev.silograph.resolve.sentry.Routers;
 import dev.silograph.resolve.sentry.Silos;
 import dev.silograph.schema.AbstractModel;
 import dev.silograph.schema.App;
 import dev.silograph.schema.FileNode;
+import dev.silograph.schema.HistoricalAssignment;
 import dev.silograph.schema.Model;
 import dev.silograph.schema.Repository;
 import dev.silograph.schema.Schema;
@@ -92,13 +95,20 @@ public final class SchemaResolver {
     Silos silos = new Silos(project.program());
     ReferenceAssembler references = new ReferenceAssembler(project, silos);
     ModelAssembler assembler = new ModelAssembler(project, silos, references);
+    Deletions deletions = new Deletions(project);
+    Routers routers = new Routers(project.program());
     Map<String, Model> models = new TreeMap<>();
     for (ModelClass model : defined) {
-      models.put(model.key(), assembler.model(model, null, List.of()));
+      models.put(model.key(), assembler.model(model, deletions.taskOf(model), deletions.of(model)));
     }
     references.autoCreated().forEach(models::putIfAbsent);
     references.external().forEach(models::putIfAbsent);
+    deletions
+        .targets()
+        .forEach(t -> models.computeIfAbsent(t.key(), key -> Model.external(t.app(), t.name())));
     diagnostics.addAll(project.diagnostics());
+    diagnostics.addAll(deletions.diagnostics());
+    diagnostics.addAll(routers.diagnostics());
     modules.values().forEach(m -> diagnostics.addAll(m.diagnostics()));
     diagnostics.sort(null);
 
@@ -108,12 +118,12 @@ public final class SchemaResolver {
         apps(project, models.values()),
         List.copyOf(models.values()),
         abstractModels(project, assembler),
-        tables(models.values()),
-        List.copyOf(new TreeSet<>(silos.all())),
+        tables(models.values(), routers.assignments()),
+        silos(silos, routers.assignments()),
         scopes(models.values()),
         new Replication(project.program()).all(),
-        List.of(),
-        List.of(),
+        List.copyOf(deletions.tasks()),
+        routers.assignments(),
         files,
         diagnostics);
   }
@@ -159,12 +169,22 @@ public final class SchemaResolver {
     return project.models().abstractModels().stream().map(assembler::abstractModel).toList();
   }
 
-  private static List<Table> tables(Collection<Model> models) {
+  private static List<String> silos(Silos declared, List<HistoricalAssignment> assignments) {
+    Set<String> all = new TreeSet<>(declared.all());
+    assignments.forEach(a -> all.add(a.silo()));
+    return List.copyOf(all);
+  }
+
+  private static List<Table> tables(
+      Collection<Model> models, List<HistoricalAssignment> assignments) {
     Map<String, Table> tables = new TreeMap<>();
     for (Model model : models) {
       if (model.table() != null) {
         tables.putIfAbsent(model.table(), new Table(model.table(), model.app(), Table.State.LIVE));
       }
+    }
+    for (HistoricalAssignment each : assignments) {
+      tables.putIfAbsent(each.table(), new Table(each.table(), null, Table.State.UNKNOWN));
     }
     return List.copyOf(tables.values());
   }

@@ -50,6 +50,11 @@ public final class DjangoProject {
     registry.registerAll();
   }
 
+  /** The modules that {@link #run} was given, in that order. */
+  public List<PyModule> product() {
+    return product;
+  }
+
   /** The program. */
   public Program program() {
     return program;

@@ -281,7 +281,7 @@ final class Builtins {
     }
     List<Value> mapped = new ArrayList<>();
     for (Value element : elements) {
-      mapped.add(program.call(f, List.of(element), call -> {}));
+      mapped.add(program.call(f, List.of(element)));
     }
     return new Value.Sequence(Value.Sequence.Kind.LIST, mapped);
   }

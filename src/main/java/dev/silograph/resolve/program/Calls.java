@@ -2,7 +2,9 @@ package dev.silograph.resolve.program;
 
 import dev.silograph.python.Expr;
 import dev.silograph.python.Parameters;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,11 +18,16 @@ final class Calls {
 
   private static final int DEEPEST = 40;
 
+  /** How many functions may run for one that somebody listens to: what it calls may be anything. */
+  private static final int MOST_RUNS_LISTENED_TO = 5_000;
+
   private final Program program;
   private final Evaluation evaluation;
   private final Execution execution;
   private final List<CallListener> listeners = new ArrayList<>();
+  private final Deque<Created> running = new ArrayDeque<>();
   private int depth;
+  private int runsLeft = Integer.MAX_VALUE;
 
   Calls(Program program, Evaluation evaluation, Execution execution) {
     this.program = program;
@@ -130,30 +137,45 @@ final class Calls {
   Value outcome(Created created) {
     if (created.outcome() == null) {
       created.outcome(created); // while it runs: a function that calls itself ends here
-      Value callee = program.settle(created.callee());
-      if (callee instanceof PyFunction function) {
-        created.outcome(run(new Value.Method(function, null), created.arguments()));
-      } else if (callee instanceof Value.Method method) {
-        created.outcome(run(method, created.arguments()));
-      } else if (callee instanceof Value.Attr attribute) {
-        Value owner = program.force(attribute.owner());
-        if (owner != attribute.owner()) {
-          Value method = program.settle(evaluation.attribute(owner, attribute.name()));
-          if (method instanceof Value.Method bound) {
-            created.outcome(run(bound, created.arguments()));
-          }
-        }
+      running.push(created);
+      try {
+        decide(created);
+      } finally {
+        running.pop();
       }
     }
     return created.outcome();
   }
 
+  /** The call that is being run, or null. */
+  Created running() {
+    return running.peek();
+  }
+
+  private void decide(Created created) {
+    Value callee = program.settle(created.callee());
+    if (callee instanceof PyFunction function) {
+      created.outcome(run(new Value.Method(function, null), created.arguments()));
+    } else if (callee instanceof Value.Method method) {
+      created.outcome(run(method, created.arguments()));
+    } else if (callee instanceof Value.Attr attribute) {
+      Value owner = program.force(attribute.owner());
+      if (owner != attribute.owner()) {
+        Value method = program.settle(evaluation.attribute(owner, attribute.name()));
+        if (method instanceof Value.Method bound) {
+          created.outcome(run(bound, created.arguments()));
+        }
+      }
+    }
+  }
+
   /** Runs a function; {@code self} of the method is null for a plain function. */
   Value run(Value.Method method, Arguments arguments) {
     PyFunction function = method.function();
-    if (depth >= DEEPEST) {
+    if (depth >= DEEPEST || runsLeft <= 0) {
       return Value.UNKNOWN;
     }
+    runsLeft--;
     depth++;
     try {
       Scope scope = Scope.ofFunction(function.definedIn());
@@ -262,7 +284,7 @@ final class Calls {
     body.put(
         Value.of("__annotations__"), Attributes.of(type, "__annotations__", program), null, null);
     Value bases = new Value.Sequence(Value.Sequence.Kind.TUPLE, type.bases());
-    Value made = program.call(function, List.of(meta, Value.of(type.name()), bases, body), c -> {});
+    Value made = call(function, List.of(meta, Value.of(type.name()), bases, body));
     return program.settle(made) instanceof Created created
             && program.settle(created.callee()) instanceof PyClass
         ? created
@@ -273,14 +295,21 @@ final class Calls {
     execution.bindTarget(target, value, null, scope);
   }
 
-  Value listened(PyFunction function, List<Value> arguments, CallListener listener) {
+  Value call(PyFunction function, List<Value> arguments) {
     List<Arguments.Argument> positional = new ArrayList<>();
     arguments.forEach(a -> positional.add(new Arguments.Argument(a, null)));
+    return run(new Value.Method(function, null), new Arguments(positional, Map.of(), false));
+  }
+
+  void listening(CallListener listener, Runnable work) {
+    int before = runsLeft;
+    runsLeft = Math.min(runsLeft, MOST_RUNS_LISTENED_TO);
     listeners.add(listener);
     try {
-      return run(new Value.Method(function, null), new Arguments(positional, Map.of(), false));
+      work.run();
     } finally {
       listeners.remove(listener);
+      runsLeft = before;
     }
   }
 

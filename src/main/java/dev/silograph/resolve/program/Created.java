@@ -9,14 +9,16 @@ public final class Created implements Value {
   private final Arguments arguments;
   private final Origin origin;
   private final int order;
+  private final Created caller;
   private Value outcome;
   private PyInstance instance;
 
-  Created(Value callee, Arguments arguments, Origin origin, int order) {
+  Created(Value callee, Arguments arguments, Origin origin, int order, Created caller) {
     this.callee = callee;
     this.arguments = arguments;
     this.origin = origin;
     this.order = order;
+    this.caller = caller;
   }
 
   /** What is called. */
@@ -37,6 +39,11 @@ public final class Created implements Value {
   /** The n-th call of the program, as Django's {@code creation_counter} would count it. */
   public int order() {
     return order;
+  }
+
+  /** The call of a function whose run met this one; null where nothing but a module's body ran. */
+  public Created caller() {
+    return caller;
   }
 
   /** The line of the call. */

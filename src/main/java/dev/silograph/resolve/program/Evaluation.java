@@ -122,6 +122,9 @@ final class Evaluation {
     if (expression instanceof Expr.Starred starred) {
       return of(starred.value(), scope);
     }
+    if (expression instanceof Expr.Suspend suspend && suspend.value() != null) {
+      program.force(of(suspend.value(), scope)); // for the calls in it
+    }
     return Value.UNKNOWN;
   }
 

@@ -143,8 +143,20 @@ public final class Program {
    * several possible outcomes it is the {@link Value.Choice} of all.
    */
   public Value force(Value value) {
-    Value settled = settle(value);
-    return settled instanceof Created created ? settle(calls.outcome(created)) : settled;
+    Value current = settle(value);
+    for (int i = 0; i < 20 && current instanceof Created created; i++) {
+      Value outcome = settle(calls.outcome(created));
+      if (outcome == created) {
+        return created;
+      }
+      current = outcome;
+    }
+    return current;
+  }
+
+  /** An instance of a class of which nothing else is known: its {@code __init__} has not run. */
+  public PyInstance anyInstanceOf(PyClass type) {
+    return new PyInstance(type);
   }
 
   /** The instance that a call of a class of the tree makes, its {@code __init__} run. */
@@ -161,9 +173,20 @@ public final class Program {
     return calls.made(type);
   }
 
-  /** The outcome of calling a method on a value, with everything that cannot be known unknown. */
-  public Value call(PyFunction function, List<Value> arguments, CallListener listener) {
-    return calls.listened(function, arguments, listener);
+  /**
+   * Calls a function in earnest: with as many arguments as are given, all others unknown. What it
+   * returns may hold calls that have yet to be forced.
+   */
+  public Value call(PyFunction function, List<Value> arguments) {
+    return calls.call(function, arguments);
+  }
+
+  /**
+   * Reports every call that is met while some work runs. What the work calls may be any code, so
+   * after some thousand functions the rest of it is left unknown.
+   */
+  public void listening(CallListener listener, Runnable work) {
+    calls.listening(listener, work);
   }
 
   /** The value of an attribute, as {@code getattr} gives it. */
@@ -172,7 +195,7 @@ public final class Program {
   }
 
   Created created(Value callee, Arguments arguments, Origin origin) {
-    Created created = new Created(callee, arguments, origin, nextOrder());
+    Created created = new Created(callee, arguments, origin, nextOrder(), calls.running());
     calls.report(created);
     return created;
   }

@@ -67,7 +67,8 @@ public final class PyFunction implements Value {
     return body;
   }
 
-  Parameters parameters() {
+  /** Its parameters, {@code self} included. */
+  public Parameters parameters() {
     return parameters;
   }
 

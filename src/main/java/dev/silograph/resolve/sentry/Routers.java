@@ -1,0 +1,83 @@
+package dev.silograph.resolve.sentry;
+
+import dev.silograph.resolve.program.Binding;
+import dev.silograph.resolve.program.Mapping;
+import dev.silograph.resolve.program.Origin;
+import dev.silograph.resolve.program.Program;
+import dev.silograph.resolve.program.PyClass;
+import dev.silograph.resolve.program.Value;
+import dev.silograph.schema.HistoricalAssignment;
+import dev.silograph.source.Diagnostic;
+import dev.silograph.source.Location;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * The silos that database routers keep for tables whose models are gone: every class attribute
+ * {@code historical_silo_assignments} ({@code sentry/db/router.py}), as it is once all modules have
+ * run. An entry that a subclass takes over from its base is one entry.
+ */
+public final class Routers {
+
+  private static final String ASSIGNMENTS = "historical_silo_assignments";
+
+  private final Program program;
+  private final Set<HistoricalAssignment> assignments =
+      new TreeSet<>(
+          Comparator.comparing(HistoricalAssignment::table)
+              .thenComparing(HistoricalAssignment::location)
+              .thenComparing(HistoricalAssignment::silo));
+  private final List<Diagnostic> diagnostics = new ArrayList<>();
+
+  /** For the routers of a program that has been run. */
+  public Routers(Program program) {
+    this.program = program;
+    for (PyClass type : program.classes()) {
+      Binding binding = type.attributes().get(ASSIGNMENTS);
+      if (binding != null) {
+        read(binding, binding.module().at(binding.line()));
+      }
+    }
+  }
+
+  /** Every entry, by table. */
+  public List<HistoricalAssignment> assignments() {
+    return List.copyOf(assignments);
+  }
+
+  /** Entries that could not be told, which are left out. */
+  public List<Diagnostic> diagnostics() {
+    return diagnostics;
+  }
+
+  private void read(Binding binding, Location location) {
+    if (!(program.force(binding.value()) instanceof Mapping mapping)) {
+      diagnostics.add(new Diagnostic(location, ASSIGNMENTS + " is not a dict that can be read"));
+      return;
+    }
+    if (mapping.open()) {
+      diagnostics.add(new Diagnostic(location, ASSIGNMENTS + " has entries that cannot be read"));
+    }
+    mapping.entries().forEach((table, entry) -> read(table, entry, location));
+  }
+
+  private void read(Value table, Mapping.Entry entry, Location location) {
+    Origin origin = entry.keyOrigin() != null ? entry.keyOrigin() : entry.origin();
+    Location place = origin == null ? location : origin.module().at(origin.line());
+    String silo = Silos.memberName(program.force(entry.value()));
+    if (table instanceof Value.Text name && silo != null) {
+      assignments.add(new HistoricalAssignment(name.value(), silo, place));
+    } else {
+      diagnostics.add(
+          new Diagnostic(
+              place,
+              (table instanceof Value.Text name ? "the silo of table " + name.value() : "the table")
+                  + " in "
+                  + ASSIGNMENTS
+                  + " cannot be told; the entry is left out"));
+    }
+  }
+}
