@@ -67,7 +67,7 @@ public final class DjangoProject {
 
   /** The indexes of a model, in Django's order. */
   public List<Index> indexes(ModelClass model) {
-    return new IndexReader(program).read(model);
+    return IndexReader.read(program, model);
   }
 
   /** The app of a label. */

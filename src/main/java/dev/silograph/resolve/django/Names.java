@@ -3,6 +3,7 @@ package dev.silograph.resolve.django;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 
@@ -26,12 +27,16 @@ public final class Names {
   /**
    * {@code Index.set_name_with_model}: the name of an index that was given none.
    *
-   * @param hashed each column, with its {@code -} when descending
+   * @param written field names, with {@code -} when descending
+   * @param columns their columns
    */
-  static String ofIndex(String table, List<String> columns, List<String> hashed, String suffix) {
-    List<String> parts = new java.util.ArrayList<>();
+  public static String ofIndex(
+      String table, List<String> written, List<String> columns, String suffix) {
+    List<String> parts = new ArrayList<>();
     parts.add(table);
-    parts.addAll(hashed);
+    for (int i = 0; i < columns.size(); i++) {
+      parts.add((written.get(i).startsWith("-") ? "-" : "") + columns.get(i));
+    }
     parts.add(suffix);
     String bare = table.substring(table.indexOf('.') + 1).replace("\"", "");
     String name =
