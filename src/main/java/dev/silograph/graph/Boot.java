@@ -2,6 +2,7 @@ package dev.silograph.graph;
 
 import inet.ipaddr.IPAddressString;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import org.neo4j.configuration.GraphDatabaseInternalSettings;
 import org.neo4j.configuration.GraphDatabaseSettings;
@@ -30,25 +31,44 @@ final class Boot {
   private static DatabaseManagementServiceBuilder configured(StoreDirectory directory) {
     DatabaseManagementServiceBuilder builder =
         new DatabaseManagementServiceBuilder(directory.home());
-    builder.setUserLogProvider(NullLogProvider.getInstance());
-    builder.setConfig(GraphDatabaseSettings.debug_log_enabled, false);
-    builder.setConfig(GraphDatabaseInternalSettings.dump_diagnostics, false);
-    builder.setConfig(GraphDatabaseSettings.log_queries, GraphDatabaseSettings.LogQueryLevel.OFF);
-    builder.setConfig(GraphDatabaseSettings.udc_enabled, false);
-    builder.setConfig(GraphDatabaseSettings.pagecache_memory, ByteUnit.mebiBytes(64));
-    builder.setConfig(GraphDatabaseSettings.preallocate_logical_logs, false);
-    builder.setConfig(GraphDatabaseSettings.logical_log_rotation_threshold, ByteUnit.mebiBytes(16));
-    builder.setConfig(GraphDatabaseSettings.keep_logical_logs, "keep_none");
-    builder.setConfig(GraphDatabaseSettings.routing_enabled, false);
+    quiet(builder);
+    small(builder);
     // Else a query with a limit below two seconds would run for two.
     builder.setConfig(
-        GraphDatabaseSettings.transaction_monitor_check_interval, java.time.Duration.ofMillis(100));
+        GraphDatabaseSettings.transaction_monitor_check_interval, Duration.ofMillis(100));
     // LOAD CSV is refused before a query runs; should one slip through, it finds nothing to read.
     builder.setConfig(GraphDatabaseSettings.allow_file_urls, false);
     builder.setConfig(
         GraphDatabaseInternalSettings.cypher_ip_blocklist,
         List.of(new IPAddressString("0.0.0.0/0"), new IPAddressString("::/0")));
     return builder;
+  }
+
+  /**
+   * Nothing is logged: nobody reads the logs of a command that ends in seconds. Without debug log
+   * and diagnostics a start takes about a tenth less processor time, and no file in the store
+   * grows.
+   */
+  private static void quiet(DatabaseManagementServiceBuilder builder) {
+    builder.setUserLogProvider(NullLogProvider.getInstance());
+    builder.setConfig(GraphDatabaseSettings.debug_log_enabled, false);
+    builder.setConfig(GraphDatabaseInternalSettings.dump_diagnostics, false);
+    builder.setConfig(GraphDatabaseSettings.log_queries, GraphDatabaseSettings.LogQueryLevel.OFF);
+    builder.setConfig(GraphDatabaseSettings.udc_enabled, false);
+  }
+
+  /** Sized for a graph of a hundred megabytes, and without the threads that watch over a server. */
+  private static void small(DatabaseManagementServiceBuilder builder) {
+    builder.setConfig(GraphDatabaseSettings.pagecache_memory, ByteUnit.mebiBytes(64));
+    builder.setConfig(GraphDatabaseSettings.pagecache_warmup_enabled, false);
+    builder.setConfig(GraphDatabaseSettings.filewatcher_enabled, false);
+    builder.setConfig(GraphDatabaseInternalSettings.vm_pause_monitor_enabled, false);
+    builder.setConfig(GraphDatabaseSettings.routing_enabled, false);
+    // Else every store has half a gigabyte of empty transaction logs.
+    builder.setConfig(GraphDatabaseSettings.preallocate_logical_logs, false);
+    builder.setConfig(GraphDatabaseSettings.preallocate_store_files, false);
+    builder.setConfig(GraphDatabaseSettings.logical_log_rotation_threshold, ByteUnit.mebiBytes(16));
+    builder.setConfig(GraphDatabaseSettings.keep_logical_logs, "keep_none");
   }
 
   /** The one database of the service, once it is known to have started. */

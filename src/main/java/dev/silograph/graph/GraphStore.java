@@ -47,10 +47,10 @@ public final class GraphStore implements AutoCloseable {
 
   /** As {@link #replace(Schema, IndexInfo)}; {@code beforeCommit} runs when all is written. */
   void replace(Schema schema, IndexInfo info, Runnable beforeCommit) {
+    GraphDraft draft = SchemaWriter.draft(schema, info);
     database.write(
         transaction -> {
-          GraphRemoval.removeAll(transaction);
-          new SchemaWriter(transaction).write(schema, info);
+          new GraphUpdate(transaction).apply(draft);
           beforeCommit.run();
         });
   }

@@ -19,18 +19,7 @@ final class KeyConstraints {
   static void create(GraphDatabaseService database) {
     try (Transaction transaction = database.beginTx()) {
       Schema schema = transaction.schema();
-      unique(schema, Labels.REPOSITORY, Properties.NAME);
-      unique(schema, Labels.APP, Properties.LABEL);
-      unique(schema, Labels.MODEL, Properties.KEY);
-      unique(schema, Labels.ABSTRACT_MODEL, Properties.KEY);
-      unique(schema, Labels.FIELD, Properties.KEY);
-      unique(schema, Labels.INDEX, Properties.KEY);
-      unique(schema, Labels.TABLE, Properties.NAME);
-      unique(schema, Labels.SILO, Properties.NAME);
-      unique(schema, Labels.RELOCATION_SCOPE, Properties.NAME);
-      unique(schema, Labels.OUTBOX_CATEGORY, Properties.NAME);
-      unique(schema, Labels.DELETION_TASK, Properties.KEY);
-      unique(schema, Labels.SOURCE_FILE, Properties.KEY);
+      NodeKeys.byLabel().forEach((label, property) -> unique(schema, label, property));
       lookup(schema, Labels.MODEL, Properties.NAME);
       lookup(schema, Labels.MODEL, Properties.TABLE);
       lookup(schema, Labels.FIELD, Properties.NAME);

@@ -1,12 +1,9 @@
 package dev.silograph.graph;
 
-import static dev.silograph.graph.GraphBuilder.set;
-
 import dev.silograph.graph.Vocabulary.Labels;
 import dev.silograph.graph.Vocabulary.Properties;
 import dev.silograph.schema.Parent;
 import dev.silograph.schema.Table;
-import org.neo4j.graphdb.Node;
 
 /**
  * The nodes that relationships lead to. What a schema refers to but does not list is made here,
@@ -14,72 +11,62 @@ import org.neo4j.graphdb.Node;
  */
 final class Targets {
 
-  private final GraphBuilder graph;
+  private final GraphDraft graph;
 
-  Targets(GraphBuilder graph) {
+  Targets(GraphDraft graph) {
     this.graph = graph;
   }
 
-  Node repository(String name) {
-    return graph.get(Labels.REPOSITORY, Properties.NAME, name, made -> {});
+  Draft.Node repository(String name) {
+    return graph.node(Labels.REPOSITORY, name);
   }
 
-  Node app(String label) {
-    return graph.get(Labels.APP, Properties.LABEL, label, made -> {});
+  Draft.Node app(String label) {
+    return graph.node(Labels.APP, label);
   }
 
-  Node silo(String name) {
-    return graph.get(Labels.SILO, Properties.NAME, name, made -> {});
+  Draft.Node silo(String name) {
+    return graph.node(Labels.SILO, name);
   }
 
-  Node relocationScope(String name) {
-    return graph.get(Labels.RELOCATION_SCOPE, Properties.NAME, name, made -> {});
+  Draft.Node relocationScope(String name) {
+    return graph.node(Labels.RELOCATION_SCOPE, name);
   }
 
-  Node outboxCategory(String name) {
-    return graph.get(Labels.OUTBOX_CATEGORY, Properties.NAME, name, made -> {});
+  Draft.Node outboxCategory(String name) {
+    return graph.node(Labels.OUTBOX_CATEGORY, name);
   }
 
-  Node table(String name, Table.State whenUnlisted) {
-    return graph.get(
-        Labels.TABLE,
-        Properties.NAME,
-        name,
-        made -> set(made, Properties.STATE, whenUnlisted.name()));
+  Draft.Node table(String name, Table.State whenUnlisted) {
+    return graph.node(Labels.TABLE, name, made -> made.set(Properties.STATE, whenUnlisted.name()));
   }
 
-  Node deletionTask(String key) {
-    return graph.get(
-        Labels.DELETION_TASK,
-        Properties.KEY,
-        key,
-        made -> set(made, Properties.NAME, lastPart(key)));
+  Draft.Node deletionTask(String key) {
+    return graph.node(Labels.DELETION_TASK, key, made -> made.set(Properties.NAME, lastPart(key)));
   }
 
-  Node base(Parent parent) {
+  Draft.Node base(Parent parent) {
     return parent.isAbstract() ? abstractModel(parent.key()) : model(parent.key());
   }
 
-  Node abstractModel(String key) {
-    return graph.get(
+  Draft.Node abstractModel(String key) {
+    return graph.node(
         Labels.ABSTRACT_MODEL,
-        Properties.KEY,
         key,
         made -> {
-          set(made, Properties.NAME, lastPart(key));
-          set(made, Properties.EXTERNAL, true);
+          made.set(Properties.NAME, lastPart(key));
+          made.set(Properties.EXTERNAL, true);
         });
   }
 
-  Node model(String key) {
-    return graph.get(
+  Draft.Node model(String key) {
+    return graph.node(
         Labels.MODEL,
-        Properties.KEY,
         key,
         made -> {
-          set(made, Properties.NAME, lastPart(key));
-          set(made, Properties.APP, key.substring(0, Math.max(0, key.lastIndexOf('.'))));
-          set(made, Properties.EXTERNAL, true);
+          made.set(Properties.NAME, lastPart(key));
+          made.set(Properties.APP, key.substring(0, Math.max(0, key.lastIndexOf('.'))));
+          made.set(Properties.EXTERNAL, true);
         });
   }
 

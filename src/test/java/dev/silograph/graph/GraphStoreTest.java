@@ -2,6 +2,8 @@ package dev.silograph.graph;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.silograph.schema.Model;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -37,5 +39,41 @@ class GraphStoreTest {
     assertThat(graph.rows("MATCH ()-[r]->() RETURN type(r) AS t, count(*) ORDER BY t"))
         .containsExactly(
             List.of("IN_APP", 2L), List.of("REFERENCES", 2L), List.of("STORED_IN", 2L));
+  }
+
+  @Test
+  void whatIsWrittenDoesNotDependOnWhatWasThere(TestGraph graph) {
+    Model plain = Samples.model("store", "Book", List.of(Samples.reference("owner", "auth.user")));
+    Model doubled =
+        Samples.model(
+            "store",
+            "Book",
+            List.of(
+                Samples.reference("owner", "auth.user"), Samples.reference("editor", "auth.user")));
+    List<List<Object>> fresh = content(graph.hold(Samples.everything()));
+
+    graph.hold(Samples.models(List.of(plain)));
+    assertThat(references(graph)).containsExactly(List.of("owner"));
+    graph.hold(Samples.models(List.of(doubled)));
+    assertThat(references(graph)).containsExactly(List.of("editor"), List.of("owner"));
+    graph.hold(Samples.models(List.of(plain)));
+    assertThat(references(graph)).containsExactly(List.of("owner"));
+
+    assertThat(content(graph.hold(Samples.everything()))).isEqualTo(fresh);
+    assertThat(content(graph.hold(Samples.everything()))).isEqualTo(fresh);
+  }
+
+  private static List<List<Object>> references(TestGraph graph) {
+    return graph.rows("MATCH ()-[r:REFERENCES]->() RETURN r.field AS f ORDER BY f");
+  }
+
+  private static List<List<Object>> content(TestGraph graph) {
+    List<List<Object>> content = new ArrayList<>();
+    content.addAll(graph.rows("MATCH (n) RETURN n ORDER BY labels(n), n.key, n.name, n.label"));
+    content.addAll(
+        graph.rows(
+            "MATCH (a)-[r]->(b) RETURN r"
+                + " ORDER BY type(r), a.key, a.name, a.label, b.key, b.name, b.label"));
+    return content;
   }
 }
