@@ -17,6 +17,9 @@ final class LineScanner {
   /** As deep as CPython lets brackets nest (MAXLEVEL in its tokenizer). */
   static final int MAX_BRACKETS = 200;
 
+  /** As deep as CPython lets blocks nest (MAXINDENT in its tokenizer). */
+  static final int MAX_BLOCKS = 100;
+
   /**
    * What begins a statement and can stand nowhere else, so that a bracket above it is not closed.
    */
@@ -49,22 +52,25 @@ final class LineScanner {
   }
 
   /**
-   * Whether brackets may be nested more deeply than Python allows: a quick count that takes those
-   * in strings and comments along. The parser must not see such a text whole.
+   * Whether brackets or blocks may be nested more deeply than Python allows: a quick count that
+   * takes strings and comments along. The parser must not see such a text whole.
    */
   static boolean mayNestTooDeeply(String text) {
-    int depth = 0;
+    int brackets = 0;
+    int indentation = 0;
+    boolean inIndentation = true;
     for (int i = 0; i < text.length(); i++) {
-      switch (text.charAt(i)) {
-        case '(', '[', '{' -> {
-          if (++depth > MAX_BRACKETS) {
-            return true;
-          }
-        }
-        case ')', ']', '}' -> depth = Math.max(0, depth - 1);
-        default -> {
-          // Not a bracket.
-        }
+      char c = text.charAt(i);
+      if (c == '(' || c == '[' || c == '{') {
+        brackets++;
+      } else if (c == ')' || c == ']' || c == '}') {
+        brackets = Math.max(0, brackets - 1);
+      }
+      boolean blank = c == ' ' || c == '\t';
+      inIndentation = isBreak(c) || (inIndentation && blank);
+      indentation = inIndentation && blank ? indentation + 1 : 0;
+      if (brackets > MAX_BRACKETS || indentation > MAX_BLOCKS) {
+        return true;
       }
     }
     return false;

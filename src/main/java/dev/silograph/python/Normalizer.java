@@ -132,12 +132,14 @@ final class Normalizer {
 
   /** Whether a token opens a subscript, or parts two of its items. */
   private boolean isSubscript(String text, int i) {
+    if (!is(text, i, "[") && !is(text, i, ",")) {
+      return false;
+    }
     int depth = 0;
     for (int j = i; j >= 0; j--) {
       depth += nesting(text, j);
       if (depth > 0) {
         return is(text, j, "[")
-            && (j == i || is(text, i, ","))
             && j > 0
             && (kind(j - 1) == LogicalLine.Kind.NAME || is(text, j - 1, "]"));
       }

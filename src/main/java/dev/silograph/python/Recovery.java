@@ -21,9 +21,6 @@ final class Recovery {
   /** A text with more faults than this is hardly Python; what follows is left out. */
   private static final int MAX_FAULTS = 100;
 
-  /** As many levels of indentation as CPython allows (MAXINDENT in its tokenizer). */
-  private static final int MAX_LEVELS = 100;
-
   private static final String BLOCK_BEFORE = "if 1:\n";
 
   private final StringBuilder shown;
@@ -63,11 +60,11 @@ final class Recovery {
         levels.pop();
       }
       levels.push(indent);
-      boolean deep = levels.size() > MAX_LEVELS + 1;
+      boolean deep = levels.size() > LineScanner.MAX_BLOCKS + 1;
       if (deep && deepFrom < 0) {
         deepFrom = i;
       } else if (!deep && deepFrom >= 0) {
-        String message = "more than " + MAX_LEVELS + " blocks are nested in each other";
+        String message = "more than " + LineScanner.MAX_BLOCKS + " blocks are nested in each other";
         replace(deepFrom, i, new Faults.Fault(start(deepFrom), message));
         deepFrom = -1;
       }
@@ -119,7 +116,7 @@ final class Recovery {
 
   private Faults.Fault faultOf(int from, int to) {
     for (int i = from; i < to; i++) {
-      if (lines.get(i).fault() != null && !broken.containsKey(start(i))) {
+      if (isFaulty(i)) {
         return lines.get(i).fault();
       }
     }
@@ -134,23 +131,31 @@ final class Recovery {
   }
 
   private void repair(int from, int to, Faults.Fault fault) {
-    if (to > from + 1 && word(from).equals("@") && decoratorFault(from) != null) {
-      remove(from, from + 1, decoratorFault(from));
-      Faults.Fault left = faultOf(from + 1, to);
-      if (left != null) {
-        repair(from + 1, to, left);
-      }
+    Faults.Fault left = removeBrokenDecorators(from, to) ? faultOf(from, to) : fault;
+    if (left == null) {
       return;
     }
     if (to == from + 1 || !parsesWithoutBlocks(from, to)) {
-      replace(from, to, fault);
+      replace(from, to, left);
       return;
     }
     repairBlocks(from, to);
-    Faults.Fault left = faultOf(from, to);
+    left = faultOf(from, to);
     if (left != null) {
       replace(from, to, left);
     }
+  }
+
+  private boolean removeBrokenDecorators(int from, int to) {
+    boolean removed = false;
+    for (int i = from; i + 1 < to && word(i).equals("@"); i++) {
+      Faults.Fault fault = decoratorFault(i);
+      if (fault != null) {
+        remove(i, i + 1, fault);
+        removed = true;
+      }
+    }
+    return removed;
   }
 
   private Faults.Fault decoratorFault(int line) {
@@ -186,7 +191,7 @@ final class Recovery {
     for (int i = from; i < to; i++) {
       LogicalLine line = lines.get(i);
       if (indent(i) == indent(from)) {
-        if (line.fault() != null) {
+        if (isFaulty(i)) {
           return false;
         }
         heads.append(shown, line.lineStart(), line.end()).append('\n');
@@ -211,6 +216,10 @@ final class Recovery {
       }
     }
     broken.put(start(from), fault);
+  }
+
+  private boolean isFaulty(int line) {
+    return lines.get(line).fault() != null && !broken.containsKey(start(line));
   }
 
   private int start(int line) {
