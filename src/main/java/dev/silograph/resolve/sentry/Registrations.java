@@ -46,15 +46,18 @@ final class Registrations {
     return tasks;
   }
 
-  /** Functions that give a further child relation of a model's instance. */
+  /**
+   * Functions that give a further child relation of a model's instance; a lambda is there as often
+   * as the code around it was run.
+   */
   Map<ModelClass, List<PyFunction>> dependencies() {
     return dependencies;
   }
 
   private static boolean mayRegister(PyModule module) {
     String text = module.parsed().text();
-    return (text.contains("register(") || text.contains("dependencies("))
-        && (text.contains("deletion") || text.contains("DeletionTask") || isFramework(module));
+    return (text.contains("eletion") || isFramework(module))
+        && (text.contains("register(") || text.contains("dependencies("));
   }
 
   private static boolean isFramework(PyModule module) {
@@ -113,18 +116,10 @@ final class Registrations {
     if (functions != null && program.force(functions) instanceof Value.Sequence list) {
       for (Value each : list.elements()) {
         if (program.settle(each) instanceof PyFunction function) {
-          List<PyFunction> known = dependencies.computeIfAbsent(model, m -> new ArrayList<>());
-          if (known.stream().noneMatch(f -> isSame(f, function))) {
-            known.add(function);
-          }
+          dependencies.computeIfAbsent(model, m -> new ArrayList<>()).add(function);
         }
       }
     }
-  }
-
-  /** A function that is run twice makes each of its lambdas twice. */
-  private static boolean isSame(PyFunction one, PyFunction other) {
-    return one.module() == other.module() && one.line() == other.line();
   }
 
   private Optional<ModelClass> model(Created call) {

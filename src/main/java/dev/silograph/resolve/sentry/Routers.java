@@ -67,7 +67,7 @@ public final class Routers {
   private void read(Value table, Mapping.Entry entry, Location location) {
     Origin origin = entry.keyOrigin() != null ? entry.keyOrigin() : entry.origin();
     Location place = origin == null ? location : origin.module().at(origin.line());
-    String silo = Silos.memberName(program.force(entry.value()));
+    String silo = member(program.force(entry.value()));
     if (table instanceof Value.Text name && silo != null) {
       assignments.add(new HistoricalAssignment(name.value(), silo, place));
     } else {
@@ -79,5 +79,16 @@ public final class Routers {
                   + ASSIGNMENTS
                   + " cannot be told; the entry is left out"));
     }
+  }
+
+  /** A name imported from outside the trees is only taken for a member where a class holds it. */
+  private static String member(Value value) {
+    if (value instanceof Value.External external) {
+      String[] parts = external.path().split("\\.");
+      boolean ofClass =
+          parts.length > 1 && Character.isUpperCase(parts[parts.length - 2].charAt(0));
+      return ofClass ? external.name() : null;
+    }
+    return Silos.memberName(value);
   }
 }

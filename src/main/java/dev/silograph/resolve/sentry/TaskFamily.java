@@ -31,10 +31,15 @@ final class TaskFamily {
       Set.of("delete_bulk", "delete_instance", "get_child_relations", "get_child_relations_bulk");
 
   private final Program program;
+  private final List<PyClass> inTree;
   private final Map<Value, Boolean> bulk = new HashMap<>();
 
   TaskFamily(Program program) {
     this.program = program;
+    this.inTree =
+        program.classes().stream()
+            .filter(c -> !c.local() && !c.name().equals("BaseDeletionTask") && inherits(c))
+            .toList();
   }
 
   /** The task class that a value stands for, or null. */
@@ -71,16 +76,14 @@ final class TaskFamily {
     return type instanceof Value.External external ? external.name() : "";
   }
 
-  /** Every task class of the tree but the root of them all, and the default task of the tree. */
+  /** Every task class of the tree but the root of them all. */
   List<PyClass> inTree() {
-    return program.classes().stream()
-        .filter(c -> !c.local() && !c.name().equals("BaseDeletionTask") && inherits(c))
-        .toList();
+    return inTree;
   }
 
   /** The task of a model without one of its own, or null where the tree has none. */
   Value defaultTask() {
-    return inTree().stream().filter(c -> c.name().equals(DEFAULT)).findFirst().orElse(null);
+    return inTree.stream().filter(c -> c.name().equals(DEFAULT)).findFirst().orElse(null);
   }
 
   DeletionTask describe(Value task) {

@@ -191,6 +191,24 @@ class ChildRelationsTest {
   }
 
   @Test
+  void aHelperThatCallsItselfWithoutEnd() {
+    assertThat(
+            deletions(
+                """
+                from sentry import models
+
+                def count(n):
+                    return count(n - 1) + count(n - 2)
+
+                class ProjectDeletionTask(ModelDeletionTask):
+                    def get_child_relations(self, instance):
+                        total = count(instance.rows) + 1
+                        return [ModelRelation(models.Group, {"project_id": total})]
+                """))
+        .containsExactly("sentry.group [project_id] line 9");
+  }
+
+  @Test
   void relationsToWhatIsNoModelAreNone() {
     assertThat(
             deletions(

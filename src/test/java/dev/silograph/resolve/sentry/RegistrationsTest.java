@@ -172,6 +172,7 @@ class RegistrationsTest {
                     default_manager.add_dependencies(Project, [
                         lambda instance: ModelRelation(Group, {"project_id": instance.id}),
                     ])
+                    default_manager.add_dependencies(Project, [])
                     default_manager.add_bulk_dependencies(Group, [
                         lambda instances: ModelRelation(Activity, {"group_id__in": instances}),
                     ])

@@ -142,23 +142,25 @@ class RoutersTest {
   void anEntryThatCannotBeToldIsReportedAndLeftOut() {
     Schema schema =
         tree("""
-                from sentry.silo import SiloMode
+                from elsewhere.silo import DEFAULT_SILO, SiloMode
 
                 class SiloRouter:
                     historical_silo_assignments = {
                         "sentry_a": SiloMode.CONTROL,
                         "sentry_b": pick(),
+                        "sentry_c": DEFAULT_SILO,
                     }
                 """)
             .resolve();
 
     assertThat(schema.historicalAssignments())
-        .extracting(HistoricalAssignment::table)
-        .containsExactly("sentry_a");
+        .extracting(HistoricalAssignment::table, HistoricalAssignment::silo)
+        .containsExactly(tuple("sentry_a", "CONTROL"));
     assertThat(schema.diagnostics())
-        .singleElement()
-        .asString()
-        .startsWith("src/sentry/router.py:6: the silo of table sentry_b");
+        .extracting(Object::toString)
+        .satisfiesExactly(
+            b -> assertThat(b).startsWith("src/sentry/router.py:6: the silo of table sentry_b"),
+            c -> assertThat(c).startsWith("src/sentry/router.py:7: the silo of table sentry_c"));
   }
 
   @Test
