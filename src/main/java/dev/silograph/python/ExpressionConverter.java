@@ -44,6 +44,7 @@ final class ExpressionConverter {
    */
   private static final int MAX_DEPTH = 1000;
 
+  private final String text;
   private final Lines lines;
   private final Extents extents;
   private final Identifiers identifiers;
@@ -57,6 +58,7 @@ final class ExpressionConverter {
    */
   ExpressionConverter(
       String text, Lines lines, Identifiers identifiers, Faults faults, Set<Integer> signs) {
+    this.text = text;
     this.lines = lines;
     this.extents = new Extents(text);
     this.identifiers = identifiers;
@@ -115,6 +117,10 @@ final class ExpressionConverter {
       converted.add(new Keyword(name, value, lines.line(node.input_offset())));
     }
     return List.copyOf(converted);
+  }
+
+  AliasOffsets aliasOffsets(int statement) {
+    return new AliasOffsets(text, statement);
   }
 
   String identifier(String written) {

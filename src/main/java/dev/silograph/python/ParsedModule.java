@@ -28,4 +28,9 @@ public record ParsedModule(
   public String textOf(Expr expression) {
     return text.substring(expression.start(), expression.end());
   }
+
+  /** This file with its syntax tree and text forgotten. */
+  public ParsedModule withoutBody() {
+    return new ParsedModule(file, "", List.of(), whole, diagnostics);
+  }
 }

@@ -100,7 +100,9 @@ final class StatementConverter {
     } else if (node instanceof ImportFrom from) {
       return importFrom(from);
     } else if (node instanceof Import imports) {
-      return new Stmt.Import(aliases(imports.names(), lineOf(imports)), lineOf(imports));
+      return new Stmt.Import(
+          aliases(imports.names(), expressions.aliasOffsets(imports.input_offset())),
+          lineOf(imports));
     }
     return compound(node);
   }
@@ -157,7 +159,27 @@ final class StatementConverter {
       faults.add(error.input_offset(), SyntaxFault.message(error.exception()));
       return new Stmt.Broken(lineOf(error));
     }
+    return binding(node);
+  }
+
+  private Stmt binding(istmt node) {
+    if (node instanceof Global global) {
+      return new Stmt.Declaration(names(global.names()), true, lineOf(global));
+    } else if (node instanceof Nonlocal nonlocal) {
+      return new Stmt.Declaration(names(nonlocal.names()), false, lineOf(nonlocal));
+    } else if (node instanceof TypeAlias alias) {
+      Expr name = expressions.convert(alias.name());
+      return new Stmt.Assign(List.of(name), expressions.convert(alias.value()), lineOf(alias));
+    }
     return new Stmt.Simple(kind(node), lineOf(node));
+  }
+
+  private List<String> names(Seq<String> written) {
+    List<String> names = new ArrayList<>(written.length());
+    for (int i = 0; i < written.length(); i++) {
+      names.add(expressions.identifier(written.apply(i)));
+    }
+    return names;
   }
 
   private static Stmt.Simple.Kind kind(istmt node) {
@@ -167,10 +189,6 @@ final class StatementConverter {
       return Stmt.Simple.Kind.BREAK;
     } else if (node instanceof Continue) {
       return Stmt.Simple.Kind.CONTINUE;
-    } else if (node instanceof Global || node instanceof Nonlocal) {
-      return Stmt.Simple.Kind.SCOPE;
-    } else if (node instanceof TypeAlias) {
-      return Stmt.Simple.Kind.TYPE_ALIAS;
     }
     throw new IllegalStateException("unknown statement " + node.getClass().getName());
   }
@@ -211,19 +229,21 @@ final class StatementConverter {
   }
 
   private Stmt importFrom(ImportFrom node) {
-    int line = lineOf(node);
     String module = node.module().isEmpty() ? null : expressions.identifier(node.module().get());
-    return new Stmt.ImportFrom(module, node.level(), aliases(node.names(), line), line);
+    List<Stmt.Alias> names = aliases(node.names(), expressions.aliasOffsets(node.input_offset()));
+    return new Stmt.ImportFrom(module, node.level(), names, lineOf(node));
   }
 
-  /** The parser's aliases have no place of their own; they get their statement's. */
-  private List<Stmt.Alias> aliases(Seq<io.joern.pythonparser.ast.Alias> nodes, int line) {
+  private List<Stmt.Alias> aliases(
+      Seq<io.joern.pythonparser.ast.Alias> nodes, AliasOffsets offsets) {
     List<Stmt.Alias> aliases = new ArrayList<>(nodes.length());
     for (int i = 0; i < nodes.length(); i++) {
       io.joern.pythonparser.ast.Alias node = nodes.apply(i);
       aliases.add(
           new Stmt.Alias(
-              expressions.identifier(node.name()), identifierOrNull(node.asName()), line));
+              expressions.identifier(node.name()),
+              identifierOrNull(node.asName()),
+              lines.line(offsets.next())));
     }
     return List.copyOf(aliases);
   }

@@ -31,7 +31,7 @@ public sealed interface Stmt {
       int line)
       implements Stmt {}
 
-  /** {@code a = b = value}: the targets from left to right. */
+  /** {@code a = b = value}: the targets from left to right; {@code type a = value} too. */
   record Assign(List<Expr> targets, Expr value, int line) implements Stmt {}
 
   /** {@code target: annotation = value}; value may be null. */
@@ -51,7 +51,7 @@ public sealed interface Stmt {
    */
   record ImportFrom(String module, int level, List<Alias> names, int line) implements Stmt {}
 
-  /** {@code name as asName}; name may be {@code *}, asName may be null. */
+  /** {@code name as asName}; name may be {@code *}, asName may be null; the line is the name's. */
   record Alias(String name, String asName, int line) {}
 
   /** {@code if}; {@code elif} is an {@link If} in {@code orelse}. */
@@ -108,17 +108,25 @@ public sealed interface Stmt {
   record ExprStmt(Expr value, int line) implements Stmt {}
 
   /**
-   * {@code pass}, {@code break}, {@code continue}, {@code global}, {@code nonlocal}, {@code type}.
+   * {@code global names} or {@code nonlocal names}.
+   *
+   * @param global which of the two
    */
+  record Declaration(List<String> names, boolean global, int line) implements Stmt {
+
+    public Declaration {
+      names = List.copyOf(names);
+    }
+  }
+
+  /** {@code pass}, {@code break}, {@code continue}. */
   record Simple(Kind kind, int line) implements Stmt {
 
     /** Which of them. */
     public enum Kind {
       PASS,
       BREAK,
-      CONTINUE,
-      SCOPE,
-      TYPE_ALIAS
+      CONTINUE
     }
   }
 

@@ -16,6 +16,7 @@ import dev.silograph.schema.Model;
 import dev.silograph.schema.Repository;
 import dev.silograph.schema.Schema;
 import dev.silograph.schema.Table;
+import dev.silograph.schema.Use;
 import dev.silograph.source.Checkout;
 import dev.silograph.source.Diagnostic;
 import dev.silograph.source.ModuleName;
@@ -45,6 +46,7 @@ public final class SchemaResolver {
   private final ResolveOptions options;
   private final PythonParser parser;
   private final Map<String, ParsedModule> modules = new ConcurrentHashMap<>();
+  private final FileUses uses = new FileUses();
 
   /**
    * @param parser reads the outlines of modules outside the tree
@@ -56,7 +58,9 @@ public final class SchemaResolver {
 
   /** Adds a module; safe to call from several threads. */
   public void add(ParsedModule module) {
-    modules.put(module.file().key(), module);
+    uses.add(module);
+    boolean isRead = options.includeTests() || !TestFiles.isTest(module.file().path());
+    modules.put(module.file().key(), isRead ? module : module.withoutBody());
   }
 
   /** Resolves all that was added. */
@@ -112,7 +116,8 @@ public final class SchemaResolver {
     modules.values().forEach(m -> diagnostics.addAll(m.diagnostics()));
     diagnostics.sort(null);
 
-    List<FileNode> files = files(names, models.values());
+    List<FileNode> files =
+        files(names, models.values(), uses.resolve(names, project.models(), models.values()));
     return new Schema(
         repositories(checkouts, models.values(), diagnostics),
         apps(project, models.values()),
@@ -154,7 +159,7 @@ public final class SchemaResolver {
     }
   }
 
-  private static boolean isMigration(String module) {
+  static boolean isMigration(String module) {
     return module.contains(".migrations.") || module.contains(".south_migrations.");
   }
 
@@ -195,7 +200,10 @@ public final class SchemaResolver {
     return List.copyOf(scopes);
   }
 
-  private List<FileNode> files(Map<SourceFile, ModuleName> names, Collection<Model> models) {
+  private List<FileNode> files(
+      Map<SourceFile, ModuleName> names,
+      Collection<Model> models,
+      Map<String, List<Use>> usesByFile) {
     Map<String, List<String>> defines = new TreeMap<>();
     for (Model model : models) {
       if (model.location() != null && !model.autoCreated()) {
@@ -222,7 +230,7 @@ public final class SchemaResolver {
                   parsed,
                   warning,
                   defines.getOrDefault(file.key(), List.of()),
-                  List.of()));
+                  usesByFile.getOrDefault(file.key(), List.of())));
         });
     return files;
   }

@@ -2,6 +2,7 @@ package dev.silograph.python;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -45,6 +46,29 @@ class StatementsTest {
     assertThat(star.names().get(0).name()).isEqualTo("*");
     assertThat(deep.level()).isEqualTo(3);
     assertThat(deep.module()).isEqualTo("x.y");
+  }
+
+  @Test
+  void importedNamesStandOnTheirOwnLines() {
+    ParsedModule module =
+        Sources.parse("import a, \\\n  b\nfrom .important import (  # c, d\n  c as d,\n\n  e)\n");
+    Stmt.Import plain = (Stmt.Import) module.body().get(0);
+    Stmt.ImportFrom from = (Stmt.ImportFrom) module.body().get(1);
+
+    assertThat(plain.names()).extracting(Stmt.Alias::line).containsExactly(1, 2);
+    assertThat(from.names()).extracting(Stmt.Alias::line).containsExactly(4, 6);
+    assertThat(from.line()).isEqualTo(3);
+  }
+
+  @Test
+  void declarationsOfOtherScopes() {
+    ParsedModule module = Sources.parse("def f():\n  global a, b\n  nonlocal c\n");
+    Stmt.FunctionDef function = (Stmt.FunctionDef) module.body().get(0);
+
+    assertThat(function.body())
+        .containsExactly(
+            new Stmt.Declaration(List.of("a", "b"), true, 2),
+            new Stmt.Declaration(List.of("c"), false, 3));
   }
 
   @Test

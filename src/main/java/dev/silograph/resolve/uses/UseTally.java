@@ -1,0 +1,58 @@
+package dev.silograph.resolve.uses;
+
+import dev.silograph.schema.Use;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** Adds up the uses in one file. */
+final class UseTally {
+
+  /** How a file refers to a model; the names are the graph's. */
+  enum Kind {
+    ATTRIBUTE("attribute"),
+    IMPORT("import"),
+    REEXPORT("reexport"),
+    STRING("string");
+
+    private final String word;
+
+    Kind(String word) {
+      this.word = word;
+    }
+  }
+
+  private record Sum(TreeSet<Integer> lines, TreeSet<String> kinds) {}
+
+  private final String file;
+  private final Map<String, Sum> byModel = new TreeMap<>();
+
+  UseTally(String file) {
+    this.file = file;
+  }
+
+  /** A use, unless the file is the model's own. */
+  void add(Target target, Kind kind, int... lines) {
+    if (file.equals(target.file())) {
+      return;
+    }
+    Sum sum = byModel.computeIfAbsent(target.key(), k -> new Sum(new TreeSet<>(), new TreeSet<>()));
+    sum.kinds().add(kind.word);
+    for (int line : lines) {
+      sum.lines().add(line);
+    }
+  }
+
+  /** All, by model. */
+  List<Use> uses(boolean test, boolean migration) {
+    List<Use> uses = new ArrayList<>();
+    byModel.forEach(
+        (model, sum) ->
+            uses.add(
+                new Use(
+                    model, List.copyOf(sum.lines()), List.copyOf(sum.kinds()), test, migration)));
+    return uses;
+  }
+}
