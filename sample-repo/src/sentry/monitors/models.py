@@ -85,7 +85,9 @@ class MonitorIncident(Model):
         on_delete=models.SET_NULL,
         related_name="resolved_incidents",
     )
-    grouphash = models.CharField(max_length=32)
+    group = FlexibleForeignKey(
+        "sentry.Group", null=True, db_constraint=False, on_delete=models.DO_NOTHING
+    )
 
     class Meta:
         app_label = "monitors"
