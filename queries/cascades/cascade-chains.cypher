@@ -1,11 +1,11 @@
 // name: cascade-chains
 // title: What goes when a row of a model goes
 // description: Each model that loses rows, once, by its shortest chain of deletions; of several the one that crosses fewer
-//   silos, then the first by name. A hop says which model is reached, why and when.
-//   CASCADE of a foreign key is immediate (Django's collector), of a HybridCloudForeignKey eventual (its tombstone has to
-//   arrive); a deletion task deletes its child relations in the background; a multi-table child takes its parent's row.
-//   A model that is deleted in bulk takes nothing else along, the database refuses instead, and such a hop says so.
-//   The model's rows are those of its proxies, too.
+//   silos, then the first by name. A hop says which model is reached, by what and when. CASCADE of a foreign key is
+//   immediate (Django's collector), of a HybridCloudForeignKey eventual (its tombstone has to arrive); a deletion task,
+//   which stands there by its name, deletes in the background; PARENT is the row that a multi-table child shares with
+//   its parent. From a model that its task deletes in bulk nothing cascades, the database refuses instead, hence
+//   'unless in bulk'. A proxy's rows are its model's.
 // param: model (model, required): the model whose row is deleted
 // severity: info
 // expect: rows
@@ -31,7 +31,7 @@ WITH reduce(
       CASE
         WHEN type(r) = 'DELETES' THEN
           split(r.task, '.')[-1] + reduce(keys = '', key IN r.filter | keys + ' ' + key)
-        WHEN startNode(r) = alias THEN 'parent row, ' + r.field
+        WHEN startNode(r) = alias THEN 'PARENT ' + r.field
         ELSE 'CASCADE ' + r.field
       END AS rule,
       CASE
@@ -44,10 +44,9 @@ WITH reduce(
       at.crossings + CASE WHEN crosses THEN 1 ELSE 0 END AS crossings,
       at.order + [goes.key, timing = 'eventual', rule] AS order,
       at.chain + [
-        goes.key + ' (' + rule + ', ' + timing
-        + CASE WHEN crosses THEN ', crosses silos' ELSE '' END
-        + CASE WHEN inBulk AND type(r) = 'REFERENCES' THEN ', not from a bulk deletion' ELSE '' END
-        + ')'
+        goes.key + ': ' + rule + ' ' + timing
+        + CASE WHEN crosses THEN ' across silos' ELSE '' END
+        + CASE WHEN inBulk AND type(r) = 'REFERENCES' THEN ' unless in bulk' ELSE '' END
       ] AS chain
     ORDER BY goes.key, crossings, order
     RETURN {node: goes, crossings: crossings, order: order, chain: chain, cause: r}

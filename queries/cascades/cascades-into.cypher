@@ -28,7 +28,7 @@ WITH reduce(
       CASE
         WHEN type(r) = 'DELETES' THEN
           split(r.task, '.')[-1] + reduce(keys = '', key IN r.filter | keys + ' ' + key)
-        WHEN endNode(r) = alias THEN 'parent row, ' + r.field
+        WHEN endNode(r) = alias THEN 'PARENT ' + r.field
         ELSE 'CASCADE ' + r.field
       END AS rule,
       CASE
@@ -41,10 +41,9 @@ WITH reduce(
       at.crossings + CASE WHEN crosses THEN 1 ELSE 0 END AS crossings,
       [goes.key, timing = 'eventual', rule] + at.order AS order,
       [
-        goes.key + ' (' + rule + ', ' + timing
-        + CASE WHEN crosses THEN ', crosses silos' ELSE '' END
-        + CASE WHEN inBulk AND type(r) = 'REFERENCES' THEN ', not from a bulk deletion' ELSE '' END
-        + ')'
+        goes.key + ': ' + rule + ' ' + timing
+        + CASE WHEN crosses THEN ' across silos' ELSE '' END
+        + CASE WHEN inBulk AND type(r) = 'REFERENCES' THEN ' unless in bulk' ELSE '' END
       ] + at.chain AS chain
     ORDER BY gone.key, crossings, order
     RETURN {node: gone, crossings: crossings, order: order, chain: chain, cause: r}

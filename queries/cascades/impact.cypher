@@ -31,7 +31,7 @@ WITH reduce(
       CASE
         WHEN type(r) = 'DELETES' THEN
           split(r.task, '.')[-1] + reduce(keys = '', key IN r.filter | keys + ' ' + key)
-        WHEN startNode(r) = alias THEN 'parent row, ' + r.field
+        WHEN startNode(r) = alias THEN 'PARENT ' + r.field
         ELSE 'CASCADE ' + r.field
       END AS rule,
       CASE
@@ -44,10 +44,9 @@ WITH reduce(
       at.crossings + CASE WHEN crosses THEN 1 ELSE 0 END AS crossings,
       at.order + [goes.key, timing = 'eventual', rule] AS order,
       at.chain + [
-        goes.key + ' (' + rule + ', ' + timing
-        + CASE WHEN crosses THEN ', crosses silos' ELSE '' END
-        + CASE WHEN inBulk AND type(r) = 'REFERENCES' THEN ', not from a bulk deletion' ELSE '' END
-        + ')'
+        goes.key + ': ' + rule + ' ' + timing
+        + CASE WHEN crosses THEN ' across silos' ELSE '' END
+        + CASE WHEN inBulk AND type(r) = 'REFERENCES' THEN ' unless in bulk' ELSE '' END
       ] AS chain
     ORDER BY goes.key, crossings, order
     RETURN {node: goes, crossings: crossings, order: order, chain: chain, cause: r}
@@ -82,13 +81,13 @@ CALL (way, gone) {
     way.crossings + CASE WHEN crosses THEN 1 ELSE 0 END AS crossings,
     way.order + [model.key, cause.field] AS order,
     way.chain + [
-      model.key + ' (' + action + ' ' + cause.field + ', '
+      model.key + ': ' + action + ' ' + cause.field
       + CASE
-          WHEN action = 'DANGLING' THEN 'never'
-          WHEN cause.enforcement = 'OUTBOX' THEN 'eventual'
-          ELSE 'immediate'
+          WHEN action = 'DANGLING' THEN ''
+          WHEN cause.enforcement = 'OUTBOX' THEN ' eventual'
+          ELSE ' immediate'
         END
-      + CASE WHEN crosses THEN ', crosses silos' ELSE '' END + ')'
+      + CASE WHEN crosses THEN ' across silos' ELSE '' END
     ] AS chain,
     cause
 }

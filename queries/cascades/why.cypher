@@ -1,9 +1,9 @@
 // name: why
 // title: Why deleting a row of one model takes rows of another along
-// description: The chain of deletions that cascade-chains shows from the first model to the second, a row for each hop. The source
-//   loses a row, and rows of the target go with it, by a field of the target (CASCADE), the source's link to its
-//   parent row (PARENT), or a deletion task's child relation (TASK). The mechanism is Django's collector (ORM), a
-//   tombstone (OUTBOX) or the task's name.
+// description: The chain of deletions that cascade-chains shows from the first model to the second, a row for each hop. The
+//   source loses a row, and rows of the target go with it, by a field of the target (CASCADE), by the source's link to
+//   its parent row (PARENT) or by what its deletion task filters on (TASK). The mechanism is Django's collector (ORM),
+//   a tombstone (OUTBOX) or the task, by its name.
 // param: from (model, required): the model whose row is deleted
 // param: to (model, required): the model that loses rows
 // severity: info
@@ -32,7 +32,7 @@ WITH reduce(
       CASE
         WHEN type(r) = 'DELETES' THEN
           split(r.task, '.')[-1] + reduce(keys = '', key IN r.filter | keys + ' ' + key)
-        WHEN startNode(r) = alias THEN 'parent row, ' + r.field
+        WHEN startNode(r) = alias THEN 'PARENT ' + r.field
         ELSE 'CASCADE ' + r.field
       END AS rule,
       CASE

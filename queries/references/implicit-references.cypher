@@ -1,7 +1,7 @@
 // name: implicit-references
 // title: Columns that refer to a row and hold nothing to it
 // description: Bounded integers named like a model. No constraint, no collector and no outbox knows of them, so that they
-//   are left dangling when the row goes, unless a deletion task sees to it (deletedBy names the models whose task does).
+//   are left dangling when the row goes. deletionTask says that a task of the target deletes by this column.
 // param: app (string, optional): only columns of this app's models
 // severity: info
 // expect: rows
