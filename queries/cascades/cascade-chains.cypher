@@ -1,18 +1,20 @@
 // name: cascade-chains
 // title: What goes when a row of a model goes
-// description: Each model that loses rows, once, by its shortest chain of deletions; of several the one that crosses fewer
-//   silos, then the first by name. A hop says which model is reached, by what and when. CASCADE of a foreign key is
-//   immediate (Django's collector), of a HybridCloudForeignKey eventual (its tombstone has to arrive); a deletion task,
-//   which stands there by its name, deletes in the background; PARENT is the row that a multi-table child shares with
-//   its parent. From a model that its task deletes in bulk nothing cascades, the database refuses instead, hence
-//   'unless in bulk'. A proxy's rows are its model's.
+// description: Each model that loses rows, once, by its shortest chain of deletions; of several the one
+//   that crosses fewer silos, then the first by name. A hop says which model is reached, by what and when.
+//   CASCADE of a foreign key is immediate (Django's collector), of a HybridCloudForeignKey eventual (its
+//   tombstone has to arrive); a deletion task, which stands there by its name, deletes in the background;
+//   PARENT is the row that a multi-table child shares with its parent. From a model that its task deletes in
+//   bulk nothing cascades, the database refuses instead, hence 'unless in bulk'. A proxy's rows are its
+//   model's.
 // param: model (model, required): the model whose row is deleted
 // severity: info
 // expect: rows
 MATCH (:Model {key: $model}) ((:Model {proxy: true})-[:EXTENDS]->(:Model))*
   (start:Model WHERE NOT coalesce(start.proxy, false))
 WITH DISTINCT start
-// In rounds, so that each model is met once and cycles end: what the models of the last round take along, and was not met.
+// In rounds, so that each model is met once and cycles end: what the models of the last round take along,
+// and was not met.
 WITH reduce(
   walk = {rim: [{node: start, crossings: 0, order: [], chain: []}], met: [start], found: []},
   round IN range(1, 10000) |

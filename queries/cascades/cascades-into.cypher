@@ -1,15 +1,16 @@
 // name: cascades-into
 // title: What takes rows of a model along
-// description: Each model of which a deleted row takes rows of the given one along, once, by its shortest chain of deletions;
-//   of several the one that crosses fewer silos, then the first by name. The chain leads from that model to the given
-//   one; hops are as in cascade-chains.
+// description: Each model of which a deleted row takes rows of the given one along, once, by its shortest
+//   chain of deletions; of several the one that crosses fewer silos, then the first by name. The chain leads
+//   from that model to the given one; hops are as in cascade-chains.
 // param: model (model, required): the model that loses rows
 // severity: info
 // expect: rows
 MATCH (:Model {key: $model}) ((:Model {proxy: true})-[:EXTENDS]->(:Model))*
   (start:Model WHERE NOT coalesce(start.proxy, false))
 WITH DISTINCT start
-// In rounds, so that each model is met once and cycles end: what takes the models of the last round along, and was not met.
+// In rounds, so that each model is met once and cycles end: what takes the models of the last round along,
+// and was not met.
 WITH reduce(
   walk = {rim: [{node: start, crossings: 0, order: [], chain: []}], met: [start], found: []},
   round IN range(1, 10000) |

@@ -1,18 +1,19 @@
 // name: impact
 // title: What happens to other rows when a row of a model goes
-// description: Each model and what happens to rows of it, by the shortest chain of deletions that leads there; of several the
-//   one that crosses fewer silos, then the first by name.
-//   DELETE takes them along (see cascade-chains); SET_NULL, SET_DEFAULT and SET leave them without the reference in
-//   fields; DANGLING leaves them pointing to nothing, since no constraint, collector, tombstone or deletion task sees to
-//   it. PROTECT and RESTRICT are not here: they stop the deletion. A model can be in several rows, since its rows may
-//   refer in several ways.
+// description: Each model and what happens to rows of it, by the shortest chain of deletions that leads
+//   there; of several the one that crosses fewer silos, then the first by name. DELETE takes them along (see
+//   cascade-chains); SET_NULL, SET_DEFAULT and SET leave them without the reference in fields; DANGLING
+//   leaves them pointing to nothing, since no constraint, collector, tombstone or deletion task sees to it.
+//   PROTECT and RESTRICT are not here: they stop the deletion. A model can be in several rows, since its rows
+//   may refer in several ways.
 // param: model (model, required): the model whose row is deleted
 // severity: info
 // expect: rows
 MATCH (:Model {key: $model}) ((:Model {proxy: true})-[:EXTENDS]->(:Model))*
   (start:Model WHERE NOT coalesce(start.proxy, false))
 WITH DISTINCT start
-// In rounds, so that each model is met once and cycles end: what the models of the last round take along, and was not met.
+// In rounds, so that each model is met once and cycles end: what the models of the last round take along,
+// and was not met.
 WITH reduce(
   walk = {rim: [{node: start, crossings: 0, order: [], chain: []}], met: [start], found: []},
   round IN range(1, 10000) |
@@ -66,7 +67,8 @@ WITH way, way.node AS gone
 CALL (way, gone) {
   WITH way, gone
   WHERE way.cause IS NOT NULL
-  RETURN gone AS model, 'DELETE' AS action, way.crossings AS crossings, way.order AS order, way.chain AS chain, way.cause AS cause
+  RETURN gone AS model, 'DELETE' AS action,
+    way.crossings AS crossings, way.order AS order, way.chain AS chain, way.cause AS cause
   UNION ALL
   MATCH (gone) ((:Model)<-[:EXTENDS]-(:Model {proxy: true}))* (alias:Model)<-[cause:REFERENCES]-(model:Model)
   WHERE cause.onDelete IN ['SET_NULL', 'SET_DEFAULT', 'SET']

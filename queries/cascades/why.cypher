@@ -1,9 +1,9 @@
 // name: why
 // title: Why deleting a row of one model takes rows of another along
-// description: The chain of deletions that cascade-chains shows from the first model to the second, a row for each hop. The
-//   source loses a row, and rows of the target go with it, by a field of the target (CASCADE), by the source's link to
-//   its parent row (PARENT) or by what its deletion task filters on (TASK). The mechanism is Django's collector (ORM),
-//   a tombstone (OUTBOX) or the task, by its name.
+// description: The chain of deletions that cascade-chains shows from the first model to the second, a row
+//   for each hop. The source loses a row, and rows of the target go with it, by a field of the target
+//   (CASCADE), by the source's link to its parent row (PARENT) or by what its deletion task filters on
+//   (TASK). The mechanism is Django's collector (ORM), a tombstone (OUTBOX) or the task, by its name.
 // param: from (model, required): the model whose row is deleted
 // param: to (model, required): the model that loses rows
 // severity: info
@@ -14,7 +14,8 @@ WITH DISTINCT start
 MATCH (:Model {key: $to}) ((:Model {proxy: true})-[:EXTENDS]->(:Model))*
   (last:Model WHERE NOT coalesce(last.proxy, false))
 WITH DISTINCT start, last
-// In rounds, so that each model is met once and cycles end: what the models of the last round take along, and was not met.
+// In rounds, so that each model is met once and cycles end: what the models of the last round take along,
+// and was not met.
 WITH reduce(
   walk = {rim: [{node: start, crossings: 0, order: [], chain: []}], met: [start], found: []},
   round IN range(1, 10000) |

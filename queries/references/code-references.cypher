@@ -1,7 +1,7 @@
 // name: code-references
 // title: Code that uses a model
-// description: Files outside the model's own module that import it, re-export it, reach it as an attribute or name it in a
-//   string; tests and migrations last.
+// description: Files outside the model's own module that import it, re-export it, reach it as an attribute
+//   or name it in a string; tests and migrations last.
 // param: model (model, required): the model that is used
 // severity: info
 // expect: rows

@@ -1,7 +1,8 @@
 // name: implicit-references
 // title: Columns that refer to a row and hold nothing to it
-// description: Bounded integers named like a model. No constraint, no collector and no outbox knows of them, so that they
-//   are left dangling when the row goes. deletionTask says that a task of the target deletes by this column.
+// description: Bounded integers named like a model. No constraint, no collector and no outbox knows of
+//   them, so that they are left dangling when the row goes. deletionTask says that a task of the target
+//   deletes by this column.
 // param: app (string, optional): only columns of this app's models
 // severity: info
 // expect: rows

@@ -1,7 +1,7 @@
 // name: inbound-references
 // title: What refers to a model
-// description: Each reference of another model, or of the model itself, to it or to a proxy of it; those of implicit
-//   many-to-many tables included.
+// description: Each reference of another model, or of the model itself, to it or to a proxy of it; those of
+//   implicit many-to-many tables included.
 // param: model (model, required): the model that is referred to
 // severity: info
 // expect: rows

@@ -1,7 +1,7 @@
 // name: most-referenced-models
 // title: The models that most others refer to
-// description: By all kinds of reference, those of the model to itself included. The columns to the right say how many of
-//   them take their row along, come from another silo, or hold nothing at all.
+// description: By all kinds of reference, those of the model to itself included. The columns to the right
+//   say how many of them take their row along, come from another silo, or hold nothing at all.
 // param: limit (integer, optional): how many models, 25 unless given
 // severity: info
 // expect: rows

@@ -1,8 +1,9 @@
 // name: reference-cycles
 // title: Cycles of references
-// description: For every model on a cycle its shortest one, each cycle once, from the model that comes first by name; a
-//   model that refers to itself is a cycle of one. Implicit references are left out, since nothing holds them.
-//   fields has the columns from each model to the next; breakable says that a column of some step may be empty.
+// description: For every model on a cycle its shortest one, each cycle once, from the model that comes
+//   first by name; a model that refers to itself is a cycle of one. Implicit references are left out, since
+//   nothing holds them. fields has the columns from each model to the next; breakable says that a column of
+//   some step may be empty.
 // severity: info
 // expect: rows
 MATCH (model:Model)-[r:REFERENCES WHERE r.kind <> 'Implicit']->(:Model)

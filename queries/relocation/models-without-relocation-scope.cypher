@@ -1,7 +1,7 @@
 // name: models-without-relocation-scope
 // title: Models without a relocation scope
-// description: Nobody said whether their rows move when an organization is relocated, and so they stay. A tree that has no
-//   scopes has no such model.
+// description: Nobody said whether their rows move when an organization is relocated, and so they stay. A
+//   tree that has no scopes has no such model.
 // param: app (string, optional): only models of this app
 // severity: warning
 // expect: empty

@@ -1,7 +1,7 @@
 // name: replicated-models
 // title: Replicated models and their outbox categories
-// description: Models whose every change is told to the other silo, by which base and in which category of message. A
-//   missing category is set at run time, or not at all.
+// description: Models whose every change is told to the other silo, by which base and in which category of
+//   message. A missing category is set at run time, or not at all.
 // param: app (string, optional): only models of this app
 // severity: info
 // expect: rows

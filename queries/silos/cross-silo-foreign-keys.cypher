@@ -1,7 +1,7 @@
 // name: cross-silo-foreign-keys
 // title: Foreign keys that cross a silo boundary
-// description: The two ends are in different databases. No constraint can hold between them, and no join or cascade reaches
-//   across; a HybridCloudForeignKey is meant for this.
+// description: The two ends are in different databases. No constraint can hold between them, and no join or
+//   cascade reaches across; a HybridCloudForeignKey is meant for this.
 // param: app (string, optional): only foreign keys of this app's models
 // severity: error
 // expect: empty

@@ -1,7 +1,8 @@
 // name: cross-silo-references
 // title: References that cross a silo boundary
-// description: Each reference between models that share no silo, and how it is kept consistent. DATABASE is a constraint,
-//   which cannot hold there; ORM is Django alone; OUTBOX a message and a tombstone, some time later; NONE nothing at all.
+// description: Each reference between models that share no silo, and how it is kept consistent. DATABASE is
+//   a constraint, which cannot hold there; ORM is Django alone; OUTBOX a message and a tombstone, some time
+//   later; NONE nothing at all.
 // param: app (string, optional): only references from models of this app
 // severity: info
 // expect: rows

@@ -1,7 +1,7 @@
 // name: hybrid-cloud-keys-in-one-silo
 // title: HybridCloudForeignKeys inside one silo
-// description: Both ends share a silo, so a foreign key could hold, and would hold at once. A HybridCloudForeignKey waits
-//   for a tombstone that is meant for the other silo.
+// description: Both ends share a silo, so a foreign key could hold, and would hold at once. A
+//   HybridCloudForeignKey waits for a tombstone that is meant for the other silo.
 // param: app (string, optional): only keys of this app's models
 // severity: warning
 // expect: empty

@@ -1,7 +1,8 @@
 // name: hybrid-cloud-keys-to-cell-models
 // title: HybridCloudForeignKeys to a region or cell model
-// description: There are many regions or cells, each with an id sequence of its own, so that one id means another row in
-//   each. Models with snowflake ids may be pointed to, since those are unique everywhere, and are left out.
+// description: There are many regions or cells, each with an id sequence of its own, so that one id means
+//   another row in each. Models with snowflake ids may be pointed to, since those are unique everywhere, and
+//   are left out.
 // param: app (string, optional): only keys of this app's models
 // severity: error
 // expect: empty

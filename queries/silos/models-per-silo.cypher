@@ -1,8 +1,8 @@
 // name: models-per-silo
 // title: Models per silo and app
 // description: How many models each app has in each silo, and how many of them are replicated to the other.
-//   A model in no silo is counted where the silo is missing. Proxies, Django's own many-to-many tables and models
-//   that are not in the tree are left out.
+//   A model in no silo is counted where the silo is missing. Proxies, Django's own many-to-many tables and
+//   models that are not in the tree are left out.
 // param: app (string, optional): only models of this app
 // severity: info
 // expect: rows

@@ -1,6 +1,7 @@
 // name: models-without-silo
 // title: Models without a silo
-// description: The router cannot tell which database their tables are in. A tree that has no silos has no such model.
+// description: The router cannot tell which database their tables are in. A tree that has no silos has no
+//   such model.
 // param: app (string, optional): only models of this app
 // severity: error
 // expect: empty
