@@ -1,21 +1,10 @@
 package dev.silograph.resolve.program;
 
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 
 /** What {@code owner.name} stands for. */
 final class Attributes {
-
-  private static final Set<String> ENUMS =
-      Set.of(
-          "Enum",
-          "IntEnum",
-          "StrEnum",
-          "Flag",
-          "IntFlag",
-          "TextChoices",
-          "IntegerChoices",
-          "Choices");
 
   private Attributes() {}
 
@@ -56,6 +45,7 @@ final class Attributes {
       return switch (name) {
         case "value" -> program.settle(member.value());
         case "name" -> Value.of(member.name());
+        case "label" -> Enumerations.label(member).orElse(Value.UNKNOWN);
         default -> new Value.Attr(owner, name);
       };
     }
@@ -74,14 +64,18 @@ final class Attributes {
     }
     Binding found = type.lookup(name);
     if (found != null) {
-      if (isEnum(type) && !(found.value() instanceof PyFunction) && !name.startsWith("_")) {
-        return new Value.Member(type, name, found.value());
+      if (Enumerations.isEnum(type) && Enumerations.isMember(name, found.value())) {
+        return Enumerations.member(type, name, found.value());
       }
       Value value = program.settle(found.value());
       if (value instanceof PyFunction function && function.decoratedWith("classmethod")) {
         return new Value.Method(function, type);
       }
       return value;
+    }
+    Optional<Value> list = Enumerations.listOf(type, name);
+    if (list.isPresent()) {
+      return list.get();
     }
     for (Value base : type.mro()) {
       if (base instanceof Value.External external && !external.path().startsWith("builtins.")) {
@@ -142,12 +136,5 @@ final class Attributes {
       return instance.type();
     }
     return self instanceof PyClass type ? type : null;
-  }
-
-  /** Whether attributes of the class are members of an enumeration. */
-  static boolean isEnum(PyClass type) {
-    return type.mro().stream()
-        .anyMatch(
-            base -> base instanceof Value.External external && ENUMS.contains(external.name()));
   }
 }

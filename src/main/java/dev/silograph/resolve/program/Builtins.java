@@ -31,7 +31,11 @@ final class Builtins {
           case "builtins.dict" -> dict(arguments);
           case "builtins.str" -> first == null ? null : text(program.force(first));
           case "builtins.int" -> whole(first);
+          case "builtins.bool" -> first == null ? Value.of(false) : truth(first);
           case "builtins.len" -> length(first);
+          case "builtins.max" -> extreme(arguments, ">");
+          case "builtins.min" -> extreme(arguments, "<");
+          case "builtins.sum" -> sum(arguments);
           case "builtins.range" -> range(arguments);
           case "builtins.enumerate" -> enumerate(first);
           case "builtins.zip" -> zip(arguments);
@@ -131,9 +135,49 @@ final class Builtins {
     return null;
   }
 
+  private Value truth(Value of) {
+    Boolean truth = Operators.truth(program.force(of));
+    return truth == null ? null : Value.of(truth.booleanValue());
+  }
+
   private Value length(Value of) {
     List<Value> elements = elements(of);
     return elements == null ? null : Value.of(elements.size());
+  }
+
+  /** {@code max} or {@code min} of several arguments or of the elements of one. */
+  private Value extreme(Arguments arguments, String wanted) {
+    boolean several = arguments.positional().size() > 1;
+    List<Value> candidates =
+        several
+            ? arguments.positional().stream().map(Arguments.Argument::value).toList()
+            : elements(arguments.value(0, ""));
+    if (arguments.keywords().containsKey("key") || candidates == null) {
+      return null;
+    }
+    Value best = null;
+    for (Value each : candidates) {
+      Value candidate = program.force(each);
+      Boolean better = best == null ? Boolean.TRUE : Operators.compare(candidate, wanted, best);
+      if (better == null || candidate instanceof Value.Unknown) {
+        return null;
+      }
+      best = better ? candidate : best;
+    }
+    return best == null ? arguments.value(-1, "default") : best;
+  }
+
+  private Value sum(Arguments arguments) {
+    List<Value> elements = elements(arguments.value(0, ""));
+    if (elements == null) {
+      return null;
+    }
+    Value start = arguments.value(1, "start");
+    Value sum = start == null ? Value.of(0) : program.force(start);
+    for (Value element : elements) {
+      sum = Operators.binary(sum, "+", program.force(element), program);
+    }
+    return sum;
   }
 
   private Value range(Arguments arguments) {

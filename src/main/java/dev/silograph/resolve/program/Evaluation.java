@@ -205,7 +205,7 @@ final class Evaluation {
     Value owner = program.settle(of(subscript.value(), scope));
     // "Field[int, int]" and "Manager['Model']" mean the class itself.
     if (owner instanceof PyClass || owner instanceof Value.External) {
-      if (owner instanceof PyClass type && Attributes.isEnum(type)) {
+      if (owner instanceof PyClass type && Enumerations.isEnum(type)) {
         Value key = program.force(of(subscript.index(), scope));
         return key instanceof Value.Text text ? attribute(type, text.value()) : Value.UNKNOWN;
       }
@@ -234,7 +234,7 @@ final class Evaluation {
     for (int i = 0; i < compare.ops().size(); i++) {
       Value right = of(compare.comparators().get(i), scope);
       Boolean holds =
-          Operators.compare(program.force(left), compare.ops().get(i), program.force(right), this);
+          Operators.compare(program.force(left), compare.ops().get(i), program.force(right));
       if (holds == null || !holds) {
         return holds == null ? Value.UNKNOWN : Value.of(false);
       }

@@ -8,8 +8,9 @@ import java.util.regex.Pattern;
 /** Python's ways to put values into text. A part that is not known makes the whole unknown. */
 final class Formatting {
 
-  private static final Pattern PERCENT = Pattern.compile("%(?:\\((\\w+)\\))?([sdr%])");
-  private static final Pattern BRACES = Pattern.compile("\\{\\{|}}|\\{([\\w.]*)}");
+  private static final Pattern PERCENT = Pattern.compile("%(?:\\((\\w+)\\))?([^a-zA-Z%]*)(.)");
+  private static final Pattern BRACES =
+      Pattern.compile("\\{\\{|}}|\\{([^{}!:]*)(?:!([rsa]))?(?::([^{}]*))?}");
 
   private final Program program;
   private final Evaluation evaluation;
@@ -24,10 +25,9 @@ final class Formatting {
     StringBuilder text = new StringBuilder();
     for (Expr part : joined.parts()) {
       if (part instanceof Expr.FormattedValue value) {
-        String shown =
-            value.formatSpec() == null && value.conversion() == null
-                ? shown(program.force(evaluation.of(value.value(), scope)))
-                : null;
+        String spec = value.formatSpec() == null ? "" : text(value.formatSpec(), scope);
+        Value of = program.force(evaluation.of(value.value(), scope));
+        String shown = spec == null ? null : laidOut(of, value.conversion(), spec);
         if (shown == null) {
           return Value.UNKNOWN;
         }
@@ -37,6 +37,26 @@ final class Formatting {
       }
     }
     return Value.of(text.toString());
+  }
+
+  private String text(Expr formatSpec, Scope scope) {
+    return Operators.textOf(evaluation.of(formatSpec, scope));
+  }
+
+  private static String laidOut(Value value, String conversion, String spec) {
+    if (conversion == null) {
+      return spec.isEmpty() ? shown(value) : FormatSpec.apply(value, spec);
+    }
+    String converted = conversion.equals("s") ? shown(value) : quoted(value);
+    return converted == null ? null : FormatSpec.apply(Value.of(converted), spec);
+  }
+
+  /** What {@code repr(value)} gives, or null. */
+  private static String quoted(Value value) {
+    if (value instanceof Value.Text text) {
+      return text.value().matches("[^'\\\\\\p{Cntrl}]*") ? "'" + text.value() + "'" : null;
+    }
+    return value instanceof Value.Member ? null : shown(value);
   }
 
   /** {@code template % values}. */
@@ -50,13 +70,19 @@ final class Formatting {
     int next = 0;
     while (matcher.find()) {
       String shown;
-      if (matcher.group(2).equals("%")) {
+      if (matcher.group(3).equals("%")) {
         shown = "%";
-      } else if (matcher.group(1) != null) {
-        Value value = values instanceof Mapping m ? m.get(matcher.group(1)) : null;
-        shown = value == null ? null : shown(program.force(value));
       } else {
-        shown = next < positional.size() ? shown(program.force(positional.get(next++))) : null;
+        Value value = null;
+        if (matcher.group(1) != null) {
+          value = values instanceof Mapping m ? m.get(matcher.group(1)) : null;
+        } else if (next < positional.size()) {
+          value = positional.get(next++);
+        }
+        shown =
+            value == null
+                ? null
+                : converted(program.force(value), matcher.group(2), matcher.group(3));
       }
       if (shown == null) {
         return Value.UNKNOWN;
@@ -64,6 +90,20 @@ final class Formatting {
       matcher.appendReplacement(text, Matcher.quoteReplacement(shown));
     }
     return Value.of(matcher.appendTail(text).toString());
+  }
+
+  /** One value under {@code %}: text stands to the right, unless a {@code -} says otherwise. */
+  private static String converted(Value value, String layout, String type) {
+    boolean left = layout.startsWith("-");
+    String spec =
+        (left ? "<" + layout.substring(1) : layout.startsWith("0") ? layout : ">" + layout);
+    return switch (type) {
+      case "s" -> layout.isEmpty() ? shown(value) : laidOut(value, "s", spec);
+      case "r" -> laidOut(value, "r", spec);
+      case "d", "i" -> layout.isEmpty() ? shown(value) : FormatSpec.apply(value, spec + "d");
+      case "f", "x", "X" -> FormatSpec.apply(value, spec + type);
+      default -> null;
+    };
   }
 
   /** {@code template.format(…)}. */
@@ -77,14 +117,9 @@ final class Formatting {
       if (name == null) {
         shown = matcher.group().substring(1);
       } else {
-        Value value;
-        if (name.isEmpty() || Character.isDigit(name.charAt(0))) {
-          int at = name.isEmpty() ? next++ : Integer.parseInt(name);
-          value = arguments.value(at, "");
-        } else {
-          value = arguments.value(-1, name);
-        }
-        shown = value == null ? null : shown(program.force(value));
+        Value value = argument(arguments, name, name.isEmpty() ? next++ : 0);
+        String spec = matcher.group(3) == null ? "" : matcher.group(3);
+        shown = value == null ? null : laidOut(program.force(value), matcher.group(2), spec);
       }
       if (shown == null) {
         return Value.UNKNOWN;
@@ -92,6 +127,16 @@ final class Formatting {
       matcher.appendReplacement(text, Matcher.quoteReplacement(shown));
     }
     return Value.of(matcher.appendTail(text).toString());
+  }
+
+  /** What a replacement field names; null for none, and for attributes and items of one. */
+  private static Value argument(Arguments arguments, String name, int next) {
+    if (name.isEmpty()) {
+      return arguments.value(next, "");
+    }
+    return name.matches("\\d{1,4}")
+        ? arguments.value(Integer.parseInt(name), "")
+        : arguments.value(-1, name);
   }
 
   /** What {@code str(value)} gives, or null. */

@@ -13,7 +13,7 @@ final class Operators {
 
   /** {@code left op right}. */
   static Value binary(Value left, String op, Value right, Program program) {
-    if (left instanceof Value.Numeric a && right instanceof Value.Numeric b) {
+    if (plain(left) instanceof Value.Numeric a && plain(right) instanceof Value.Numeric b) {
       return arithmetic(a.value(), op, b.value());
     }
     String a = textOf(left);
@@ -117,7 +117,7 @@ final class Operators {
   }
 
   /** Whether a comparison holds; null when that cannot be known. */
-  static Boolean compare(Value left, String op, Value right, Evaluation evaluation) {
+  static Boolean compare(Value left, String op, Value right) {
     switch (op) {
       case "==", "is":
         return same(left, right);
@@ -141,7 +141,14 @@ final class Operators {
     }
   }
 
-  private static Integer order(Value left, Value right) {
+  /** A member of an enumeration as the number or text that it is where it is one. */
+  private static Value plain(Value value) {
+    return value instanceof Value.Member member ? member.value() : value;
+  }
+
+  private static Integer order(Value one, Value other) {
+    Value left = plain(one);
+    Value right = plain(other);
     if (left instanceof Value.Numeric a && right instanceof Value.Numeric b) {
       return Double.compare(a.value().doubleValue(), b.value().doubleValue());
     }
@@ -248,25 +255,10 @@ final class Operators {
     if (value instanceof Value.Text text) {
       return text.value().codePoints().mapToObj(c -> Value.of(Character.toString(c))).toList();
     }
-    if (value instanceof PyClass type && Attributes.isEnum(type)) {
-      return members(type);
+    if (value instanceof PyClass type && Enumerations.isEnum(type)) {
+      return Enumerations.members(type);
     }
     return null;
-  }
-
-  /** The members of an enumeration in order. */
-  static List<Value> members(PyClass type) {
-    List<Value> members = new ArrayList<>();
-    type.attributes()
-        .forEach(
-            (name, binding) -> {
-              if (!name.startsWith("_")
-                  && !(binding.value() instanceof PyFunction)
-                  && !(binding.value() instanceof PyClass)) {
-                members.add(new Value.Member(type, name, binding.value()));
-              }
-            });
-    return members;
   }
 
   /** {@code owner[index]}. */
