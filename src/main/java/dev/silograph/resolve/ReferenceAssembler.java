@@ -80,7 +80,7 @@ final class ReferenceAssembler {
         relation.dbConstraint(),
         spec.isNull(),
         spec.unique() || field.primaryKey(),
-        interpolated(relation.relatedName(), model),
+        relatedName(relation, model),
         crossSilo(model, target.key()),
         enforcement,
         link,
@@ -180,7 +180,10 @@ final class ReferenceAssembler {
     return silos.crossing(model, project.models().byKey(target));
   }
 
-  private static String interpolated(String relatedName, ModelClass model) {
+  /** {@code RelatedField.contribute_to_class}. */
+  private static String relatedName(FieldSpec.Relation relation, ModelClass model) {
+    String given = relation.relatedName();
+    String relatedName = given == null || given.isEmpty() ? model.defaultRelatedName() : given;
     if (relatedName == null) {
       return null;
     }

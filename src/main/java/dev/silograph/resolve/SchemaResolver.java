@@ -171,13 +171,33 @@ public final class SchemaResolver {
 
   private static List<AbstractModel> abstractModels(
       DjangoProject project, ModelAssembler assembler) {
-    return project.models().abstractModels().stream().map(assembler::abstractModel).toList();
+    Set<String> inherited = new TreeSet<>();
+    for (ModelClass model : project.models().models()) {
+      inherit(model, inherited);
+    }
+    project.models().abstractModels().stream()
+        .filter(model -> !model.isExternal())
+        .forEach(model -> inherit(model, inherited));
+    return project.models().abstractModels().stream()
+        .filter(model -> !model.isExternal() || inherited.contains(model.key()))
+        .map(assembler::abstractModel)
+        .toList();
   }
 
   private static List<String> silos(Silos declared, List<HistoricalAssignment> assignments) {
     Set<String> all = new TreeSet<>(declared.all());
     assignments.forEach(a -> all.add(a.silo()));
     return List.copyOf(all);
+  }
+
+  /** Of abstract models outside the tree only those count that something in it inherits from. */
+  private static void inherit(ModelClass model, Set<String> keys) {
+    for (ModelClass base : model.bases()) {
+      if (!model.isExternal() || keys.contains(model.key())) {
+        keys.add(base.key());
+        inherit(base, keys);
+      }
+    }
   }
 
   private static List<Table> tables(

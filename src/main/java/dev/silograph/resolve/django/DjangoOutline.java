@@ -49,17 +49,18 @@ final class DjangoOutline {
           outline("contrib.admin.models"),
           outline("contrib.flatpages.models"),
           outline("contrib.redirects.models"),
-          outline(
-              "contrib.postgres.fields",
-              "django.contrib.postgres.fields.array",
-              "django.contrib.postgres.fields.citext",
-              "django.contrib.postgres.fields.hstore",
-              "django.contrib.postgres.fields.jsonb",
-              "django.contrib.postgres.fields.ranges"),
+          outline("contrib.postgres.fields", "django.contrib.postgres.fields.array"),
+          outline("contrib.postgres.fields.citext"),
+          outline("contrib.postgres.fields.hstore"),
+          outline("contrib.postgres.fields.jsonb"),
+          outline("contrib.postgres.fields.ranges"),
           outline("contrib.postgres.search"),
           outline("contrib.postgres.indexes"),
           outline("contrib.postgres.constraints"),
-          outline("contrib.gis.db.models", "django.contrib.gis.db.models.fields"));
+          new Outline(
+              "contrib_gis_db_models",
+              "django.contrib.gis.db.models.fields",
+              List.of("django.contrib.gis.db.models")));
 
   private DjangoOutline() {}
 

@@ -234,9 +234,11 @@ public final class FieldReader {
   }
 
   private Integer number(Arguments.Argument argument) {
-    return argument != null && program.force(argument.value()) instanceof Value.Numeric n
-        ? Integer.valueOf(n.value().intValue())
-        : null;
+    Value value = argument == null ? Value.NOTHING : program.force(argument.value());
+    if (value instanceof Value.Member member) {
+      value = program.force(member.value());
+    }
+    return value instanceof Value.Numeric n ? Integer.valueOf(n.value().intValue()) : null;
   }
 
   private String text(Arguments.Argument argument) {

@@ -5,6 +5,7 @@ import dev.silograph.schema.Model;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** A model class and what its {@code _meta} says. */
@@ -78,15 +79,22 @@ public final class ModelClass {
   }
 
   /**
-   * {@code _meta.db_table}: as given, else {@code app_model}, cut as PostgreSQL's identifiers are.
+   * {@code _meta.db_table}: as given, else {@code app_model}, cut as PostgreSQL's identifiers are
+   * ({@code Options.contribute_to_class} cuts no name that was given).
    */
   public String table() {
     if (concreteModel != this) {
       return concreteModel.table();
     }
     String given = meta.text("db_table");
-    return Names.truncated(
-        given == null || given.isEmpty() ? appLabel + "_" + type.name().toLowerCase() : given);
+    return given == null || given.isEmpty()
+        ? Names.truncated(appLabel + "_" + type.name().toLowerCase(Locale.ROOT))
+        : given;
+  }
+
+  /** {@code _meta.default_related_name}, or null. */
+  public String defaultRelatedName() {
+    return meta.text("default_related_name");
   }
 
   /** {@code _meta.local_fields} and {@code local_many_to_many}, by creation. */

@@ -53,6 +53,7 @@ public final class ModelRegistry {
   void registerAll() {
     registering = true;
     program.forgetOrders();
+    new AddedFields(program).bind();
     for (PyClass type : List.copyOf(program.classes())) {
       if (!type.local()) {
         of(type);

@@ -1,0 +1,5 @@
+from django.db.models import Field
+
+
+class HStoreField(Field):
+    pass
