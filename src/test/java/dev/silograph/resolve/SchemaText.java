@@ -1,0 +1,146 @@
+package dev.silograph.resolve;
+
+import dev.silograph.schema.AbstractModel;
+import dev.silograph.schema.Field;
+import dev.silograph.schema.Index;
+import dev.silograph.schema.ManyToMany;
+import dev.silograph.schema.Model;
+import dev.silograph.schema.Parent;
+import dev.silograph.schema.Reference;
+import dev.silograph.schema.Schema;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * A schema's text for people to read and compare: one line per abstract model, model, field,
+ * reference, many-to-many relation, index and diagnostic, with only the facts that are not the
+ * usual ones. Fields that Django adds show like any other.
+ */
+final class SchemaText {
+
+  private final StringBuilder text = new StringBuilder();
+
+  private SchemaText() {}
+
+  static String of(Schema schema) {
+    SchemaText text = new SchemaText();
+    schema.abstractModels().forEach(text::add);
+    schema.models().forEach(text::add);
+    schema.diagnostics().forEach(diagnostic -> text.line("warning " + diagnostic));
+    return text.text.toString();
+  }
+
+  private void add(AbstractModel model) {
+    line("abstract " + model.key() + flag("external", model.external()) + parents(model.parents()));
+  }
+
+  private void add(Model model) {
+    if (model.external()) {
+      line("external " + model.key() + fact("name", model.name()));
+      return;
+    }
+    line(
+        "model "
+            + model.key()
+            + fact("name", model.name())
+            + fact("table", model.table())
+            + parents(model.parents())
+            + flag("unmanaged", !model.managed())
+            + flag("proxy", model.proxy())
+            + flag("auto", model.autoCreated())
+            + flag("partial", model.partial())
+            + list("silos", model.silos())
+            + list("scopes", model.relocationScopes())
+            + fact("replication", model.replication())
+            + fact("category", model.outboxCategory()));
+    model.fields().forEach(this::add);
+    model.references().forEach(this::add);
+    model.manyToMany().forEach(this::add);
+    model.indexes().forEach(this::add);
+  }
+
+  private void add(Field field) {
+    String type = field.type();
+    String path = field.typePath();
+    line(
+        "  "
+            + field.name()
+            + " "
+            + (path == null || path.equals("django.db.models." + type) ? type : path)
+            + fact("wrapper", field.wrapper())
+            + fact("column", field.name().equals(field.column()) ? null : field.column())
+            + (field.isNull() == null ? " null=?" : flag("null", field.isNull()))
+            + flag("unique", field.unique())
+            + flag("index", field.dbIndex())
+            + flag("pk", field.primaryKey())
+            + fact("max", field.maxLength())
+            + fact("from", field.inheritedFrom())
+            + fact("default", field.defaultValue())
+            + fact("db_default", field.dbDefault()));
+  }
+
+  private void add(Reference reference) {
+    Boolean crossing = reference.crossSilo();
+    line(
+        "  ref "
+            + reference.field()
+            + " -> "
+            + reference.target()
+            + " "
+            + reference.kind()
+            + (reference.onDelete() == null ? "" : " " + reference.onDelete())
+            + fact(
+                "enforcement",
+                reference.enforcement() == Reference.Enforcement.DATABASE
+                    ? null
+                    : reference.enforcement())
+            + fact("related", reference.relatedName())
+            + flag("parentLink", reference.parentLink())
+            + (crossing == null ? "" : crossing ? " crossSilo" : " sameSilo"));
+  }
+
+  private void add(ManyToMany relation) {
+    line(
+        "  m2m "
+            + relation.field()
+            + " -> "
+            + relation.target()
+            + fact("through", relation.through()));
+  }
+
+  private void add(Index index) {
+    line(
+        "  "
+            + index.kind().name().toLowerCase(java.util.Locale.ROOT)
+            + fact("name", index.name())
+            + list("fields", index.fields())
+            + (index.columns().equals(index.fields()) ? "" : list("columns", index.columns()))
+            + flag("unique", index.unique())
+            + (index.expressions().isEmpty()
+                ? ""
+                : " on " + String.join(" ; ", index.expressions()))
+            + (index.condition() == null ? "" : " where " + index.condition()));
+  }
+
+  private static String parents(List<Parent> parents) {
+    return list("extends", parents.stream().map(Parent::key).toList());
+  }
+
+  private static String list(String name, List<String> values) {
+    return values.isEmpty()
+        ? ""
+        : values.stream().collect(Collectors.joining(",", " " + name + "=", ""));
+  }
+
+  private static String fact(String name, Object value) {
+    return value == null ? "" : " " + name + "=" + value;
+  }
+
+  private static String flag(String name, boolean set) {
+    return set ? " " + name : "";
+  }
+
+  private void line(String line) {
+    text.append(line.replaceAll("\\s+(?=\\S)", " ").replaceFirst("^ ", "  ")).append('\n');
+  }
+}
