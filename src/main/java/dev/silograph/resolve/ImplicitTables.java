@@ -65,6 +65,7 @@ final class ImplicitTables {
             List.of(),
             null,
             null,
+            false,
             List.of(),
             List.of(),
             managed,

@@ -9,6 +9,7 @@ import dev.silograph.resolve.program.Value;
 import dev.silograph.resolve.sentry.Relocation;
 import dev.silograph.resolve.sentry.Replication;
 import dev.silograph.resolve.sentry.Silos;
+import dev.silograph.resolve.sentry.Snowflakes;
 import dev.silograph.schema.AbstractModel;
 import dev.silograph.schema.Deletion;
 import dev.silograph.schema.Field;
@@ -24,6 +25,7 @@ final class ModelAssembler {
   private final Silos silos;
   private final Relocation relocation;
   private final Replication replication;
+  private final Snowflakes snowflakes;
   private final ReferenceAssembler references;
 
   ModelAssembler(DjangoProject project, Silos silos, ReferenceAssembler references) {
@@ -31,6 +33,7 @@ final class ModelAssembler {
     this.silos = silos;
     this.relocation = new Relocation(project.program());
     this.replication = new Replication(project.program());
+    this.snowflakes = new Snowflakes(project.program());
     this.references = references;
   }
 
@@ -47,6 +50,7 @@ final class ModelAssembler {
         relocation.of(type),
         replication.base(type),
         replication.category(type),
+        snowflakes.drawnBy(type),
         bases(type),
         parents(model),
         model.isManaged(),

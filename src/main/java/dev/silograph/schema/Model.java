@@ -19,6 +19,7 @@ import java.util.Objects;
  * @param relocationScopes RelocationScope member names
  * @param replication name of the Replicated… base, or null
  * @param outboxCategory OutboxCategory member name, or null
+ * @param snowflakeIds its ids are unique in all silos, not only in the database of one
  * @param bases resolved dotted paths of the direct bases, in order
  * @param parents every direct base that is a model or an abstract model, in order
  * @param managed Django's {@code Meta.managed}
@@ -40,6 +41,7 @@ public record Model(
     List<String> relocationScopes,
     String replication,
     String outboxCategory,
+    boolean snowflakeIds,
     List<String> bases,
     List<Parent> parents,
     boolean managed,
@@ -82,6 +84,7 @@ public record Model(
         List.of(),
         null,
         null,
+        false,
         List.of(),
         List.of(),
         true,
