@@ -1,6 +1,7 @@
 package dev.silograph.resolve.django;
 
 import dev.silograph.resolve.program.Binding;
+import dev.silograph.resolve.program.Mapping;
 import dev.silograph.resolve.program.Program;
 import dev.silograph.resolve.program.PyClass;
 import dev.silograph.resolve.program.PyModule;
@@ -183,5 +184,38 @@ final class Apps {
       }
     }
     return new App(label, null, null);
+  }
+
+  /**
+   * The modules that Django's loader takes for migrations, with the label of their app: those right
+   * in {@code migrations} below an app's package, or where {@code MIGRATION_MODULES} says.
+   */
+  Map<String, String> migrationModules(Settings settings) {
+    Map<String, String> packages = new HashMap<>();
+    for (Map<String, AppConfig> apps : List.of(installed, discovered)) {
+      apps.values().forEach(a -> packages.putIfAbsent(a.packageName() + ".migrations", a.label()));
+    }
+    if (settings.get("MIGRATION_MODULES").map(program::force).orElse(null)
+        instanceof Mapping elsewhere) {
+      elsewhere
+          .entries()
+          .forEach(
+              (label, entry) -> {
+                if (label instanceof Value.Text app
+                    && program.force(entry.value()) instanceof Value.Text packageName) {
+                  packages.values().remove(app.value());
+                  packages.put(packageName.value(), app.value());
+                }
+              });
+    }
+    Map<String, String> modules = new TreeMap<>();
+    for (PyModule module : program.modules()) {
+      String label = module.isPackage() ? null : packages.get(module.packageName());
+      String last = lastPart(module.name());
+      if (label != null && !last.startsWith("_") && !last.startsWith("~")) {
+        modules.put(module.name(), label);
+      }
+    }
+    return modules;
   }
 }

@@ -12,6 +12,7 @@ import dev.silograph.schema.Index;
 import dev.silograph.source.Diagnostic;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** A Django project, run symbolically: its program, settings, apps and models. */
@@ -73,6 +74,11 @@ public final class DjangoProject {
   /** The app of a label. */
   public App app(String label) {
     return apps.describe(label);
+  }
+
+  /** The modules that are migrations, with the label of their app. */
+  public Map<String, String> migrationModules() {
+    return apps.migrationModules(settings);
   }
 
   /** What could not be made sense of. */

@@ -1,0 +1,78 @@
+package dev.silograph.resolve.migration;
+
+import dev.silograph.schema.Migration;
+import dev.silograph.source.Location;
+import java.util.List;
+
+/**
+ * A migration as it stands in its file.
+ *
+ * @param dependencies as written
+ * @param runBefore as written
+ * @param initial as written, or null
+ * @param steps its operations without those that only hold others
+ * @param whole false where a part of it could not be read
+ */
+record MigrationFile(
+    Key key,
+    Location location,
+    List<Key> dependencies,
+    List<Key> runBefore,
+    List<Key> replaces,
+    Boolean initial,
+    Boolean postDeployment,
+    boolean atomic,
+    List<Step> steps,
+    boolean whole) {
+
+  /** App label and name; Django sorts by the one, then the other. */
+  record Key(String app, String name) implements Comparable<Key> {
+
+    static final String FIRST = "__first__";
+    static final String LATEST = "__latest__";
+
+    @Override
+    public int compareTo(Key other) {
+      int byApp = app.compareTo(other.app);
+      return byApp != 0 ? byApp : name.compareTo(other.name);
+    }
+
+    /** As the graph spells it. */
+    @Override
+    public String toString() {
+      return app + "." + name;
+    }
+  }
+
+  /** {@code Migration.initial}: as written, else whether it depends on none of its own app. */
+  boolean isInitial() {
+    return initial != null
+        ? initial
+        : dependencies.stream().noneMatch(d -> d.app().equals(key.app()));
+  }
+
+  /** The number that the name begins with, or null. */
+  Integer number() {
+    String digits = key.name().replaceFirst("\\D.*", "");
+    return digits.isEmpty() || digits.length() > 9 ? null : Integer.valueOf(digits);
+  }
+
+  /** What the graph holds of it. */
+  Migration record(
+      boolean replaced, List<Key> parents, List<dev.silograph.schema.Operation> operations) {
+    return new Migration(
+        key.toString(),
+        key.app(),
+        key.name(),
+        location,
+        number(),
+        postDeployment,
+        atomic,
+        isInitial(),
+        !replaces.isEmpty(),
+        replaced,
+        parents.stream().map(Key::toString).sorted().toList(),
+        replaces.stream().map(Key::toString).toList(),
+        operations);
+  }
+}

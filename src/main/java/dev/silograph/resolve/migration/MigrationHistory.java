@@ -1,0 +1,75 @@
+package dev.silograph.resolve.migration;
+
+import dev.silograph.resolve.django.DjangoProject;
+import dev.silograph.resolve.migration.MigrationFile.Key;
+import dev.silograph.resolve.program.PyModule;
+import dev.silograph.schema.Migration;
+import dev.silograph.schema.Operation;
+import dev.silograph.schema.Table;
+import dev.silograph.source.Diagnostic;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The migrations of a project, loaded and replayed. */
+public final class MigrationHistory {
+
+  private final List<Diagnostic> diagnostics = new ArrayList<>();
+  private final List<Migration> migrations = new ArrayList<>();
+  private final Replay replay;
+
+  private MigrationHistory(DjangoProject project) {
+    this.replay = new Replay(project.program());
+  }
+
+  /**
+   * Loads and replays migrations.
+   *
+   * @param modules dotted names of the modules that may be migrations, with the app of each
+   */
+  public static MigrationHistory of(DjangoProject project, Map<String, String> modules) {
+    MigrationHistory history = new MigrationHistory(project);
+    MigrationReader reader = new MigrationReader(project.program(), history.diagnostics);
+    List<MigrationFile> files = new ArrayList<>();
+    new TreeMap<>(modules)
+        .forEach(
+            (name, app) -> {
+              PyModule module = project.program().module(name).orElseThrow();
+              String last = name.substring(name.lastIndexOf('.') + 1);
+              reader.read(module, app, last).ifPresent(files::add);
+            });
+    MigrationGraph graph = new MigrationGraph(files, history.diagnostics);
+    Map<Key, List<Operation>> operations = new HashMap<>();
+    for (MigrationFile file : graph.plan()) {
+      operations.put(file.key(), history.replay.run(file));
+    }
+    for (MigrationFile file : files) {
+      history.migrations.add(
+          file.record(
+              graph.isReplaced(file.key()),
+              graph.parents(file.key()),
+              operations.getOrDefault(file.key(), List.of())));
+    }
+    return history;
+  }
+
+  /** Every migration, replaced ones included, by key; only those that are run have operations. */
+  public List<Migration> migrations() {
+    return migrations;
+  }
+
+  /** Tables that migrations name, less those of live models, with what became of each. */
+  public List<Table> tables(java.util.Set<String> live) {
+    return replay.history().tables().stream()
+        .filter(t -> !live.contains(t))
+        .map(t -> new Table(t, replay.history().app(t), replay.history().state(t)))
+        .toList();
+  }
+
+  /** What could not be read. */
+  public List<Diagnostic> diagnostics() {
+    return diagnostics;
+  }
+}

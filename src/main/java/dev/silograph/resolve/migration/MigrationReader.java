@@ -1,0 +1,198 @@
+package dev.silograph.resolve.migration;
+
+import dev.silograph.resolve.migration.MigrationFile.Key;
+import dev.silograph.resolve.program.Arguments;
+import dev.silograph.resolve.program.Binding;
+import dev.silograph.resolve.program.Created;
+import dev.silograph.resolve.program.Program;
+import dev.silograph.resolve.program.PyClass;
+import dev.silograph.resolve.program.PyInstance;
+import dev.silograph.resolve.program.PyModule;
+import dev.silograph.resolve.program.Value;
+import dev.silograph.schema.Operation.Scope;
+import dev.silograph.source.Diagnostic;
+import dev.silograph.source.Location;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads the {@code Migration} class of a migration module. */
+final class MigrationReader {
+
+  private static final String OPERATIONS = "django.db.migrations.";
+
+  private final Program program;
+  private final List<Diagnostic> diagnostics;
+
+  MigrationReader(Program program, List<Diagnostic> diagnostics) {
+    this.program = program;
+    this.diagnostics = diagnostics;
+  }
+
+  /** The migration of a module, or empty where it has none. */
+  Optional<MigrationFile> read(PyModule module, String app, String name) {
+    Binding binding = module.binding("Migration");
+    if (binding == null || !(program.force(binding.value()) instanceof PyClass type)) {
+      if (module.parsed().whole()) {
+        diagnostics.add(
+            new Diagnostic(
+                module.at(0),
+                "there is no class Migration in this file; Django refuses to load it"));
+      }
+      return Optional.empty();
+    }
+    List<Step> steps = new ArrayList<>();
+    Binding operations = type.lookup("operations");
+    boolean whole = module.parsed().whole();
+    if (operations != null) {
+      Location fallback = module.at(operations.line());
+      whole &= collect(operations.value(), Scope.BOTH, fallback, steps);
+    }
+    return Optional.of(
+        new MigrationFile(
+            new Key(app, name),
+            type.location(),
+            keys(type, "dependencies"),
+            keys(type, "run_before"),
+            keys(type, "replaces"),
+            flag(type, "initial"),
+            Optional.ofNullable(flag(type, "is_post_deployment"))
+                .orElse(flag(type, "is_dangerous")),
+            !Boolean.FALSE.equals(flag(type, "atomic")),
+            steps,
+            whole));
+  }
+
+  private Boolean flag(PyClass type, String name) {
+    Binding binding = type.lookup(name);
+    return binding != null && program.force(binding.value()) instanceof Value.Truth t
+        ? Boolean.valueOf(t.value())
+        : null;
+  }
+
+  private List<Key> keys(PyClass type, String attribute) {
+    List<Key> keys = new ArrayList<>();
+    Binding binding = type.lookup(attribute);
+    if (binding == null || !(program.force(binding.value()) instanceof Value.Sequence list)) {
+      return keys;
+    }
+    for (Value each : list.elements()) {
+      Optional<Key> key = key(program.force(each));
+      key.ifPresent(keys::add);
+      if (key.isEmpty()) {
+        diagnostics.add(
+            new Diagnostic(
+                type.module().at(binding.line()),
+                "an entry of " + attribute + " could not be read, so the order may be wrong"));
+      }
+    }
+    return keys;
+  }
+
+  private Optional<Key> key(Value value) {
+    if (value instanceof Value.Sequence pair
+        && pair.elements().size() == 2
+        && program.force(pair.elements().get(0)) instanceof Value.Text app
+        && program.force(pair.elements().get(1)) instanceof Value.Text name) {
+      return Optional.of(new Key(app.value(), name.value()));
+    }
+    if (value instanceof Created created
+        && created.callee() instanceof Value.External external
+        && external.name().equals("swappable_dependency")
+        && program.force(created.arguments().value(0, "value")) instanceof Value.Text model) {
+      String app = model.value().substring(0, Math.max(0, model.value().indexOf('.')));
+      return Optional.of(new Key(app, Key.FIRST));
+    }
+    return Optional.empty();
+  }
+
+  /**
+   * @return false where something in the list could not be read
+   */
+  private boolean collect(Value value, Scope scope, Location fallback, List<Step> steps) {
+    Value forced = program.force(value);
+    if (forced instanceof Value.Nothing) {
+      return true;
+    }
+    if (!(forced instanceof Value.Sequence list)) {
+      return unreadable(fallback);
+    }
+    boolean whole = true;
+    for (Value each : list.elements()) {
+      Location made = each instanceof Created created ? created.location() : fallback;
+      Value operation = program.force(each);
+      if (operation instanceof Value.Sequence) {
+        whole &= collect(operation, scope, made, steps);
+      } else if (operation instanceof Created created) {
+        // Where a helper of another module makes it, the place is the helper's call.
+        whole &= operation(created, scope, made, steps);
+      } else {
+        whole &= unreadable(made);
+      }
+    }
+    return whole;
+  }
+
+  private boolean unreadable(Location location) {
+    diagnostics.add(
+        new Diagnostic(
+            location,
+            "operations of this migration are built in a way that cannot be read without running it;"
+                + " what they do to tables is not known"));
+    return false;
+  }
+
+  private boolean operation(Created created, Scope scope, Location location, List<Step> steps) {
+    Value callee = program.settle(created.callee());
+    String kind;
+    String base;
+    Arguments arguments = created.arguments();
+    if (callee instanceof Value.External external) {
+      kind = external.name();
+      base = kind;
+    } else if (callee instanceof PyClass type) {
+      Optional<Value.External> django = djangoBase(type);
+      kind = type.name();
+      base = django.map(Value.External::name).orElse(kind);
+      arguments = passedOn(created, type);
+    } else {
+      return unreadable(location);
+    }
+    if (base.equals("SeparateDatabaseAndState")) {
+      Value database = arguments.value(0, "database_operations");
+      Value state = arguments.value(1, "state_operations");
+      boolean whole =
+          database == null || collect(database, narrowed(scope, Scope.DATABASE), location, steps);
+      return (state == null || collect(state, narrowed(scope, Scope.STATE), location, steps))
+          && whole;
+    }
+    steps.add(new Step(kind, base, scope, arguments, location));
+    return true;
+  }
+
+  /** State operations inside database operations change only a copy: they are no state at all. */
+  private static Scope narrowed(Scope outer, Scope inner) {
+    return outer == Scope.BOTH ? inner : outer;
+  }
+
+  private static Optional<Value.External> djangoBase(PyClass type) {
+    return type.mro().stream()
+        .filter(Value.External.class::isInstance)
+        .map(Value.External.class::cast)
+        .filter(e -> e.path().startsWith(OPERATIONS))
+        .findFirst();
+  }
+
+  /** What a subclass of the tree hands to Django's constructor, with what it keeps for itself. */
+  private Arguments passedOn(Created created, PyClass type) {
+    PyInstance instance = program.instantiate(created, type);
+    if (instance.externalInits().isEmpty()) {
+      return created.arguments();
+    }
+    Arguments passed = instance.externalInits().get(0).arguments();
+    Map<String, Arguments.Argument> own = new LinkedHashMap<>(created.arguments().keywords());
+    return passed.withDefaults(own);
+  }
+}

@@ -1,0 +1,237 @@
+package dev.silograph.resolve.migration;
+
+import dev.silograph.resolve.migration.TableHistory.Event;
+import dev.silograph.resolve.migration.TableHistory.Kind;
+import dev.silograph.resolve.program.Mapping;
+import dev.silograph.resolve.program.Program;
+import dev.silograph.resolve.program.Value;
+import dev.silograph.schema.Model;
+import dev.silograph.schema.Operation;
+import dev.silograph.schema.Operation.Scope;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Runs migrations in order: state operations change the models, database operations the tables. As
+ * in Django, database operations of a {@code SeparateDatabaseAndState} see a copy of the models.
+ */
+final class Replay {
+
+  private final Program program;
+  private final StateOperations operations;
+  private final ProjectState state = new ProjectState();
+  private final TableHistory history = new TableHistory();
+
+  Replay(Program program) {
+    this.program = program;
+    this.operations = new StateOperations(program);
+  }
+
+  ProjectState state() {
+    return state;
+  }
+
+  TableHistory history() {
+    return history;
+  }
+
+  /** Runs one migration, and gives its operations as the graph holds them. */
+  List<Operation> run(MigrationFile migration) {
+    List<Operation> records = new ArrayList<>();
+    ProjectState copy = null;
+    for (Step step : migration.steps()) {
+      if (step.scope() == Scope.DATABASE) {
+        copy = copy == null ? state.copy() : copy;
+        records.add(run(step, migration, copy, records.size()));
+      } else {
+        copy = null;
+        records.add(run(step, migration, state, records.size()));
+      }
+    }
+    return records;
+  }
+
+  private Operation run(Step step, MigrationFile migration, ProjectState on, int ordinal) {
+    String app = migration.key().app();
+    Tables before = tables(step, app, on);
+    operations.apply(step, app, on);
+    Tables after = tables(step, app, on);
+    Set<String> touched = new TreeSet<>();
+    Recorder recorder =
+        (kind, table) -> {
+          touched.add(table);
+          history.add(
+              table, app, new Event(kind, migration.key().toString(), ordinal, step.location()));
+        };
+    record(step, before, after, recorder);
+    String table = before.own() != null ? before.own() : after.own();
+    return new Operation(
+        ordinal,
+        step.kind(),
+        step.scope(),
+        operations.modelName(step),
+        fieldName(step),
+        table,
+        operations.deletionAction(step),
+        step.location(),
+        List.copyOf(touched));
+  }
+
+  private interface Recorder {
+    void add(Kind kind, String table);
+  }
+
+  /** The tables of the model that an operation is about: its own, and those of its relations. */
+  private record Tables(String own, Set<String> manyToMany) {
+    static final Tables NONE = new Tables(null, Set.of());
+  }
+
+  private Tables tables(Step step, String app, ProjectState on) {
+    StateModel model = operations.model(step, app, on);
+    if (model == null && step.base().equals("RenameModel")) {
+      String name = operations.text(step.arguments(), 1, "new_name");
+      model = on.models().get(Model.key(app, name));
+    }
+    String name = operations.modelName(step);
+    if (model == null && name != null) {
+      model = on.pendingModels().get(Model.key(app, name));
+    }
+    if (model == null || !model.hasTable()) {
+      return Tables.NONE;
+    }
+    Set<String> relations = new TreeSet<>();
+    for (StateField field : model.fields().values()) {
+      String table = model.manyToManyTable(field);
+      if (table != null) {
+        relations.add(table);
+      }
+    }
+    return new Tables(model.table(), relations);
+  }
+
+  private void record(Step step, Tables before, Tables after, Recorder recorder) {
+    boolean stateOnly = step.scope() == Scope.STATE;
+    switch (step.base()) {
+      case "RunSQL" -> sql(step, recorder);
+      case "RunPython" -> hints(step).forEach(t -> recorder.add(Kind.NAMED, t));
+      case "CreateModel" -> all(after, Kind.CREATED, recorder);
+      case "DeleteModel" -> {
+        String action = operations.deletionAction(step);
+        boolean kept = "MOVE_TO_PENDING".equals(action);
+        all(before, kept ? Kind.PENDING : stateOnly ? Kind.FORGOTTEN : Kind.DROPPED, recorder);
+      }
+      default -> changed(step, before, after, stateOnly, recorder);
+    }
+  }
+
+  private static void changed(
+      Step step, Tables before, Tables after, boolean stateOnly, Recorder recorder) {
+    if (before.own() == null || after.own() == null) {
+      return;
+    }
+    if (before.own().equals(after.own())) {
+      recorder.add(Kind.ALTERED, before.own());
+    } else {
+      recorder.add(Kind.RENAMED_AWAY, before.own());
+      recorder.add(Kind.RENAMED_TO, after.own());
+    }
+    for (String table : before.manyToMany()) {
+      if (!after.manyToMany().contains(table)) {
+        recorder.add(
+            stateOnly ? Kind.FORGOTTEN : moved(step) ? Kind.RENAMED_AWAY : Kind.DROPPED, table);
+      }
+    }
+    for (String table : after.manyToMany()) {
+      if (!before.manyToMany().contains(table)) {
+        recorder.add(moved(step) ? Kind.RENAMED_TO : Kind.CREATED, table);
+      }
+    }
+  }
+
+  /** Whether an operation takes many-to-many tables along to new names. */
+  private static boolean moved(Step step) {
+    return Set.of("RenameModel", "AlterModelTable", "RenameField").contains(step.base());
+  }
+
+  private static void all(Tables tables, Kind kind, Recorder recorder) {
+    if (tables.own() != null) {
+      recorder.add(kind, tables.own());
+      tables.manyToMany().forEach(t -> recorder.add(kind, t));
+    }
+  }
+
+  private void sql(Step step, Recorder recorder) {
+    Set<String> named = new TreeSet<>(hints(step));
+    for (String script : scripts(step.arguments().value(0, "sql"))) {
+      for (SqlTables.Effect effect : SqlTables.of(script)) {
+        named.remove(effect.table());
+        recorder.add(kind(effect.action()), effect.table());
+        if (effect.renamedTo() != null) {
+          recorder.add(Kind.RENAMED_TO, effect.renamedTo());
+        }
+      }
+    }
+    named.forEach(t -> recorder.add(Kind.NAMED, t));
+  }
+
+  private static Kind kind(SqlTables.Action action) {
+    return switch (action) {
+      case CREATE -> Kind.CREATED;
+      case DROP -> Kind.DROPPED;
+      case RENAME -> Kind.RENAMED_AWAY;
+      case ALTER -> Kind.ALTERED;
+      case USE -> Kind.NAMED;
+    };
+  }
+
+  /** {@code RunSQL.sql}: a string, or a list of strings and of {@code (string, parameters)}. */
+  private List<String> scripts(Value sql) {
+    List<String> scripts = new ArrayList<>();
+    Value value = sql == null ? Value.UNKNOWN : program.force(sql);
+    if (value instanceof Value.Text text) {
+      scripts.add(text.value());
+    } else if (value instanceof Value.Sequence list) {
+      for (Value each : list.elements()) {
+        Value one = program.force(each);
+        if (one instanceof Value.Sequence pair && !pair.elements().isEmpty()) {
+          one = program.force(pair.elements().get(0));
+        }
+        if (one instanceof Value.Text text) {
+          scripts.add(text.value());
+        }
+      }
+    }
+    return scripts;
+  }
+
+  private List<String> hints(Step step) {
+    Value hints = step.arguments().value(-1, "hints");
+    if (hints == null || !(program.force(hints) instanceof Mapping mapping)) {
+      return List.of();
+    }
+    List<String> tables = new ArrayList<>();
+    if (mapping.get("tables") != null
+        && program.force(mapping.get("tables")) instanceof Value.Sequence list) {
+      for (Value each : list.elements()) {
+        if (program.force(each) instanceof Value.Text text) {
+          tables.add(text.value());
+        }
+      }
+    }
+    return tables;
+  }
+
+  private String fieldName(Step step) {
+    String name =
+        switch (step.base()) {
+          case "AddField", "AlterField", "RemoveField", "RemoveIndex", "RemoveConstraint" ->
+              operations.text(step.arguments(), 1, "name");
+          case "RenameField" -> operations.text(step.arguments(), 1, "old_name");
+          case "RenameIndex" -> operations.text(step.arguments(), 1, "new_name");
+          default -> "";
+        };
+    return name.isEmpty() ? null : name;
+  }
+}

@@ -1,0 +1,107 @@
+package dev.silograph.resolve.migration;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What SQL does to whole tables. It looks for the few statements that create, drop, rename or alter
+ * a table and for those that write to one; everything else it passes over, so it needs no grammar
+ * of PostgreSQL's.
+ */
+final class SqlTables {
+
+  /** What a statement does to a table. */
+  enum Action {
+    CREATE,
+    DROP,
+    RENAME,
+    ALTER,
+    USE
+  }
+
+  /**
+   * One table of one statement.
+   *
+   * @param renamedTo the new name for {@link Action#RENAME}, else null
+   */
+  record Effect(Action action, String table, String renamedTo) {}
+
+  private static final String NAME =
+      "((?:\"[^\"]+\"|[\\w$]+)(?:\\s*\\.\\s*(?:\"[^\"]+\"|[\\w$]+))*)";
+  private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
+
+  private static final Pattern CREATE =
+      Pattern.compile(
+          "^create\\s+(?:(?:global|local)\\s+)?(?:(?:temp|temporary|unlogged)\\s+)?table\\s+"
+              + "(?:if\\s+not\\s+exists\\s+)?"
+              + NAME,
+          FLAGS);
+  private static final Pattern DROP =
+      Pattern.compile("^drop\\s+table\\s+(?:if\\s+exists\\s+)?(.*)$", FLAGS | Pattern.DOTALL);
+  private static final Pattern ALTER =
+      Pattern.compile(
+          "^alter\\s+table\\s+(?:if\\s+exists\\s+)?(?:only\\s+)?" + NAME + "\\s*(.*)$",
+          FLAGS | Pattern.DOTALL);
+  private static final Pattern RENAME = Pattern.compile("^rename\\s+to\\s+" + NAME, FLAGS);
+  private static final Pattern INDEX =
+      Pattern.compile(
+          "^create\\s+(?:unique\\s+)?index\\b.*?\\son\\s+(?:only\\s+)?" + NAME,
+          FLAGS | Pattern.DOTALL);
+  private static final Pattern WRITE =
+      Pattern.compile(
+          "^(?:insert\\s+into|delete\\s+from(?:\\s+only)?|update(?:\\s+only)?|truncate(?:\\s+table)?)\\s+"
+              + NAME,
+          FLAGS);
+  private static final Pattern FIRST_NAME = Pattern.compile("^\\s*" + NAME, FLAGS);
+
+  private SqlTables() {}
+
+  /** The effects of every statement of a script, in order. */
+  static List<Effect> of(String sql) {
+    List<Effect> effects = new ArrayList<>();
+    for (String statement : SqlStatements.split(sql)) {
+      effects(statement, effects);
+    }
+    return effects;
+  }
+
+  private static void effects(String statement, List<Effect> effects) {
+    Matcher create = CREATE.matcher(statement);
+    Matcher drop = DROP.matcher(statement);
+    Matcher alter = ALTER.matcher(statement);
+    Matcher index = INDEX.matcher(statement);
+    Matcher write = WRITE.matcher(statement);
+    if (create.find()) {
+      effects.add(new Effect(Action.CREATE, bare(create.group(1)), null));
+    } else if (drop.find()) {
+      for (String each : drop.group(1).split(",")) {
+        Matcher name = FIRST_NAME.matcher(each);
+        if (name.find()) {
+          effects.add(new Effect(Action.DROP, bare(name.group(1)), null));
+        }
+      }
+    } else if (alter.find()) {
+      Matcher rename = RENAME.matcher(alter.group(2));
+      String table = bare(alter.group(1));
+      effects.add(
+          rename.find()
+              ? new Effect(Action.RENAME, table, bare(rename.group(1)))
+              : new Effect(Action.ALTER, table, null));
+    } else if (index.find()) {
+      effects.add(new Effect(Action.ALTER, bare(index.group(1)), null));
+    } else if (write.find()) {
+      effects.add(new Effect(Action.USE, bare(write.group(1)), null));
+    }
+  }
+
+  /** A name without its schema and quotes; PostgreSQL folds an unquoted one to lower case. */
+  private static String bare(String name) {
+    String last = name.substring(name.lastIndexOf('.') + 1).trim();
+    return last.startsWith("\"")
+        ? last.substring(1, last.length() - 1)
+        : last.toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,77 @@
+package dev.silograph.resolve.migration;
+
+import dev.silograph.schema.Table;
+import dev.silograph.source.Location;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** What all operations did to each table, in the order in which they ran. */
+final class TableHistory {
+
+  /** What an operation does to a table. */
+  enum Kind {
+    CREATED,
+    ALTERED,
+    /** Its model was moved to pending deletion; the table stays. */
+    PENDING,
+    /** Its model left the state; the table stays. */
+    FORGOTTEN,
+    DROPPED,
+    RENAMED_AWAY,
+    RENAMED_TO,
+    /** Named by SQL or a hint alone. */
+    NAMED
+  }
+
+  /** One event in a table's life. */
+  record Event(Kind kind, String migration, int ordinal, Location location) {}
+
+  private final Map<String, List<Event>> events = new TreeMap<>();
+  private final Map<String, String> apps = new HashMap<>();
+
+  void add(String table, String app, Event event) {
+    events.computeIfAbsent(table, t -> new ArrayList<>()).add(event);
+    if (event.kind() == Kind.CREATED || event.kind() == Kind.RENAMED_TO) {
+      apps.put(table, app);
+    } else {
+      apps.putIfAbsent(table, app);
+    }
+  }
+
+  /** Every table that an operation named. */
+  Set<String> tables() {
+    return new TreeSet<>(events.keySet());
+  }
+
+  /** The events of a table, oldest first. */
+  List<Event> of(String table) {
+    return events.getOrDefault(table, List.of());
+  }
+
+  /** The app whose operation made the table, else the first that named it. */
+  String app(String table) {
+    return apps.get(table);
+  }
+
+  /** What has become of a table that no live model has. */
+  Table.State state(String table) {
+    Table.State state = Table.State.RAW;
+    for (Event event : of(table)) {
+      switch (event.kind()) {
+        case CREATED, RENAMED_TO, FORGOTTEN -> state = Table.State.ORPHANED;
+        case PENDING -> state = Table.State.PENDING;
+        case DROPPED -> state = Table.State.DROPPED;
+        case RENAMED_AWAY -> state = Table.State.RENAMED;
+        case ALTERED, NAMED -> {
+          // Tells nothing of whether the table is still there.
+        }
+      }
+    }
+    return state;
+  }
+}

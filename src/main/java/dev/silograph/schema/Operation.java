@@ -1,0 +1,40 @@
+package dev.silograph.schema;
+
+import dev.silograph.source.Location;
+import java.util.List;
+
+/**
+ * An operation of a migration; those inside a {@code SeparateDatabaseAndState} stand for
+ * themselves.
+ *
+ * @param ordinal from 0, in the order in which they run
+ * @param kind class name
+ * @param model class name of the model it is about, or null
+ * @param field the field, index or constraint it is about, or null
+ * @param table of that model at that moment, or null
+ * @param deletionAction {@code MOVE_TO_PENDING} or {@code DELETE}, or null
+ * @param location of its call; where a helper makes it, of the helper's call
+ * @param touches tables it creates, alters, drops, renames or hints, sorted
+ */
+public record Operation(
+    int ordinal,
+    String kind,
+    Scope scope,
+    String model,
+    String field,
+    String table,
+    String deletionAction,
+    Location location,
+    List<String> touches) {
+
+  public Operation {
+    touches = List.copyOf(touches);
+  }
+
+  /** What an operation changes. */
+  public enum Scope {
+    BOTH,
+    STATE,
+    DATABASE
+  }
+}
