@@ -20,6 +20,8 @@ final class NodeKeys {
           Map.entry(Labels.RELOCATION_SCOPE, Properties.NAME),
           Map.entry(Labels.OUTBOX_CATEGORY, Properties.NAME),
           Map.entry(Labels.DELETION_TASK, Properties.KEY),
+          Map.entry(Labels.MIGRATION, Properties.KEY),
+          Map.entry(Labels.OPERATION, Properties.KEY),
           Map.entry(Labels.SOURCE_FILE, Properties.KEY));
 
   private NodeKeys() {}

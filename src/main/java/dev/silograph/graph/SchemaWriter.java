@@ -43,6 +43,7 @@ final class SchemaWriter {
     schema.abstractModels().forEach(this::relateToBases);
     schema.models().forEach(models::relateModel);
     schema.historicalAssignments().forEach(this::write);
+    new MigrationWriter(graph, targets).write(schema.migrations());
     schema.files().forEach(this::write);
   }
 

@@ -22,6 +22,8 @@ public final class Vocabulary {
     public static final String RELOCATION_SCOPE = "RelocationScope";
     public static final String OUTBOX_CATEGORY = "OutboxCategory";
     public static final String DELETION_TASK = "DeletionTask";
+    public static final String MIGRATION = "Migration";
+    public static final String OPERATION = "Operation";
     public static final String SOURCE_FILE = "SourceFile";
 
     private Labels() {}
@@ -70,6 +72,18 @@ public final class Vocabulary {
 
     /** Table to Silo. */
     public static final String HISTORICALLY_IN = "HISTORICALLY_IN";
+
+    /** Migration to Migration. */
+    public static final String DEPENDS_ON = "DEPENDS_ON";
+
+    /** Migration to Migration: the first is a squash of the second. */
+    public static final String REPLACES = "REPLACES";
+
+    /** Migration to Operation. */
+    public static final String HAS_OPERATION = "HAS_OPERATION";
+
+    /** Operation to Table. */
+    public static final String TOUCHES = "TOUCHES";
 
     /** SourceFile to Model. */
     public static final String DEFINES = "DEFINES";
@@ -142,6 +156,15 @@ public final class Vocabulary {
     public static final String THROUGH = "through";
     public static final String TASK = "task";
     public static final String FILTER = "filter";
+    public static final String NUMBER = "number";
+    public static final String POST_DEPLOYMENT = "postDeployment";
+    public static final String ATOMIC = "atomic";
+    public static final String INITIAL = "initial";
+    public static final String SQUASHED = "squashed";
+    public static final String REPLACED = "replaced";
+    public static final String SCOPE = "scope";
+    public static final String MODEL = "model";
+    public static final String DELETION_ACTION = "deletionAction";
     public static final String PARSED = "parsed";
     public static final String WARNING = "warning";
     public static final String LINES = "lines";

@@ -4,19 +4,17 @@ import dev.silograph.python.ParsedModule;
 import dev.silograph.python.PythonParser;
 import dev.silograph.resolve.django.DjangoProject;
 import dev.silograph.resolve.django.ModelClass;
+import dev.silograph.resolve.migration.MigrationHistory;
 import dev.silograph.resolve.sentry.Deletions;
 import dev.silograph.resolve.sentry.Replication;
 import dev.silograph.resolve.sentry.Routers;
 import dev.silograph.resolve.sentry.Silos;
 import dev.silograph.schema.AbstractModel;
 import dev.silograph.schema.App;
-import dev.silograph.schema.FileNode;
 import dev.silograph.schema.HistoricalAssignment;
+import dev.silograph.schema.Migration;
 import dev.silograph.schema.Model;
-import dev.silograph.schema.Repository;
 import dev.silograph.schema.Schema;
-import dev.silograph.schema.Table;
-import dev.silograph.schema.Use;
 import dev.silograph.source.Checkout;
 import dev.silograph.source.Diagnostic;
 import dev.silograph.source.ModuleName;
@@ -114,22 +112,24 @@ public final class SchemaResolver {
     diagnostics.addAll(deletions.diagnostics());
     diagnostics.addAll(routers.diagnostics());
     modules.values().forEach(m -> diagnostics.addAll(m.diagnostics()));
+    MigrationHistory history = MigrationHistory.of(project, project.migrationModules());
+    diagnostics.addAll(history.diagnostics());
     diagnostics.sort(null);
 
-    List<FileNode> files =
-        files(names, models.values(), uses.resolve(names, project.models(), models.values()));
+    CheckoutRecords records = new CheckoutRecords(models.values());
     return new Schema(
-        repositories(checkouts, models.values(), diagnostics),
-        apps(project, models.values()),
+        records.repositories(checkouts, history.migrations(), diagnostics),
+        apps(project, models.values(), history.migrations()),
         List.copyOf(models.values()),
         abstractModels(project, assembler),
-        tables(models.values(), routers.assignments()),
+        TableRecords.of(models.values(), history, routers.assignments()),
         silos(silos, routers.assignments()),
         scopes(models.values()),
         new Replication(project.program()).all(),
         List.copyOf(deletions.tasks()),
         routers.assignments(),
-        files,
+        history.migrations(),
+        records.files(names, modules, uses.resolve(names, project.models(), models.values())),
         diagnostics);
   }
 
@@ -163,9 +163,11 @@ public final class SchemaResolver {
     return module.contains(".migrations.") || module.contains(".south_migrations.");
   }
 
-  private static List<App> apps(DjangoProject project, Collection<Model> models) {
+  private static List<App> apps(
+      DjangoProject project, Collection<Model> models, List<Migration> migrations) {
     Set<String> labels = new TreeSet<>();
     models.forEach(m -> labels.add(m.app()));
+    migrations.forEach(m -> labels.add(m.app()));
     return labels.stream().map(project::app).toList();
   }
 
@@ -200,83 +202,9 @@ public final class SchemaResolver {
     }
   }
 
-  private static List<Table> tables(
-      Collection<Model> models, List<HistoricalAssignment> assignments) {
-    Map<String, Table> tables = new TreeMap<>();
-    for (Model model : models) {
-      if (model.table() != null) {
-        tables.putIfAbsent(model.table(), new Table(model.table(), model.app(), Table.State.LIVE));
-      }
-    }
-    for (HistoricalAssignment each : assignments) {
-      tables.putIfAbsent(each.table(), new Table(each.table(), null, Table.State.UNKNOWN));
-    }
-    return List.copyOf(tables.values());
-  }
-
   private static List<String> scopes(Collection<Model> models) {
     Set<String> scopes = new TreeSet<>();
     models.forEach(m -> scopes.addAll(m.relocationScopes()));
     return List.copyOf(scopes);
-  }
-
-  private List<FileNode> files(
-      Map<SourceFile, ModuleName> names,
-      Collection<Model> models,
-      Map<String, List<Use>> usesByFile) {
-    Map<String, List<String>> defines = new TreeMap<>();
-    for (Model model : models) {
-      if (model.location() != null && !model.autoCreated()) {
-        defines
-            .computeIfAbsent(
-                model.location().repo() + ":" + model.location().file(), k -> new ArrayList<>())
-            .add(model.key());
-      }
-    }
-    List<FileNode> files = new ArrayList<>();
-    names.forEach(
-        (file, name) -> {
-          ParsedModule module = modules.get(file.key());
-          boolean parsed = module != null && module.whole();
-          String warning =
-              module == null || module.diagnostics().isEmpty()
-                  ? null
-                  : module.diagnostics().get(0).message();
-          files.add(
-              new FileNode(
-                  file.repo(),
-                  file.path(),
-                  name.dotted(),
-                  parsed,
-                  warning,
-                  defines.getOrDefault(file.key(), List.of()),
-                  usesByFile.getOrDefault(file.key(), List.of())));
-        });
-    return files;
-  }
-
-  private static List<Repository> repositories(
-      List<Checkout> checkouts, Collection<Model> models, List<Diagnostic> diagnostics) {
-    List<Repository> repositories = new ArrayList<>();
-    for (Checkout checkout : checkouts) {
-      int defined =
-          (int)
-              models.stream()
-                  .filter(m -> m.location() != null && m.location().repo().equals(checkout.name()))
-                  .count();
-      int warnings =
-          (int)
-              diagnostics.stream().filter(d -> d.location().repo().equals(checkout.name())).count();
-      repositories.add(
-          new Repository(
-              checkout.name(),
-              checkout.root().toString(),
-              checkout.revision(),
-              checkout.files().size(),
-              defined,
-              0,
-              warnings));
-    }
-    return repositories;
   }
 }

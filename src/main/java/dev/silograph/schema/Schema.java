@@ -18,6 +18,7 @@ public record Schema(
     List<OutboxCategory> outboxCategories,
     List<DeletionTask> deletionTasks,
     List<HistoricalAssignment> historicalAssignments,
+    List<Migration> migrations,
     List<FileNode> files,
     List<Diagnostic> diagnostics) {
 
@@ -32,6 +33,7 @@ public record Schema(
     outboxCategories = List.copyOf(outboxCategories);
     deletionTasks = List.copyOf(deletionTasks);
     historicalAssignments = List.copyOf(historicalAssignments);
+    migrations = List.copyOf(migrations);
     files = List.copyOf(files);
     diagnostics = List.copyOf(diagnostics);
   }

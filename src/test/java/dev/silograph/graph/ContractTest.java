@@ -44,6 +44,8 @@ class ContractTest {
           RelocationScope | Organization             | name
           OutboxCategory  | BOOK_UPDATE              | name value
           DeletionTask    | store.deletions.BookTask | bulk file key line name repo
+          Migration       | store.0002_drop          | app atomic file initial key line name number postDeployment replaced repo squashed
+          Operation       | store.0002_drop:0        | deletionAction file key kind line model ordinal repo scope table
           SourceFile      | shop:src/store/models.py | key module parsed path repo
           SourceFile      | shop:tests/test_book.py  | key module parsed path repo warning
           """)
@@ -58,6 +60,8 @@ class ContractTest {
           """
           IN_APP          | store.book               | store                    |
           IN_APP          | auth.user                | auth                     |
+          HAS_OPERATION   | store.0002_drop          | store.0002_drop:0        |
+          TOUCHES         | store.0002_drop:0        | store_old                |
           IN_REPOSITORY   | store                    | shop                     |
           EXTENDS         | store.book               | store.base.Base          |
           EXTENDS         | store.book               | store.thing              |

@@ -9,7 +9,9 @@ import dev.silograph.schema.FileNode;
 import dev.silograph.schema.HistoricalAssignment;
 import dev.silograph.schema.Index;
 import dev.silograph.schema.ManyToMany;
+import dev.silograph.schema.Migration;
 import dev.silograph.schema.Model;
+import dev.silograph.schema.Operation;
 import dev.silograph.schema.OutboxCategory;
 import dev.silograph.schema.Parent;
 import dev.silograph.schema.Reference;
@@ -52,6 +54,7 @@ public final class Samples {
             new DeletionTask(
                 "store.deletions.BookTask", "BookTask", false, at("src/store/deletions.py", 9))),
         List.of(new HistoricalAssignment("store_gone", "REGION", at("src/store/router.py", 12))),
+        List.of(migration()),
         List.of(
             new FileNode(
                 "shop",
@@ -85,12 +88,41 @@ public final class Samples {
     return models(chain);
   }
 
+  private static Migration migration() {
+    Location place = at("src/store/migrations/0002_drop.py", 7);
+    return new Migration(
+        "store.0002_drop",
+        "store",
+        "0002_drop",
+        place,
+        2,
+        true,
+        true,
+        false,
+        false,
+        false,
+        List.of(),
+        List.of("store.0001_gone"),
+        List.of(
+            new Operation(
+                0,
+                "SafeDeleteModel",
+                Operation.Scope.BOTH,
+                "Old",
+                null,
+                "store_old",
+                "DELETE",
+                place.at(12),
+                List.of("store_old"))));
+  }
+
   /** A schema of one repository and these models. */
   public static Schema models(List<Model> models) {
     return new Schema(
         List.of(new Repository("shop", "/trees/shop", null, 0, models.size(), 0, 0)),
         List.of(),
         models,
+        List.of(),
         List.of(),
         List.of(),
         List.of(),

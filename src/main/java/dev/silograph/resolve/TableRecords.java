@@ -1,0 +1,31 @@
+package dev.silograph.resolve;
+
+import dev.silograph.resolve.migration.MigrationHistory;
+import dev.silograph.schema.HistoricalAssignment;
+import dev.silograph.schema.Model;
+import dev.silograph.schema.Table;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The tables that models have, that migrations name and that routers name. */
+final class TableRecords {
+
+  private TableRecords() {}
+
+  static List<Table> of(
+      Collection<Model> models, MigrationHistory history, List<HistoricalAssignment> assignments) {
+    Map<String, Table> tables = new TreeMap<>();
+    for (Model model : models) {
+      if (model.table() != null) {
+        tables.putIfAbsent(model.table(), new Table(model.table(), model.app(), Table.State.LIVE));
+      }
+    }
+    history.tables(tables.keySet()).forEach(table -> tables.put(table.name(), table));
+    for (HistoricalAssignment each : assignments) {
+      tables.putIfAbsent(each.table(), new Table(each.table(), null, Table.State.UNKNOWN));
+    }
+    return List.copyOf(tables.values());
+  }
+}

@@ -1,0 +1,44 @@
+package dev.silograph.resolve.migration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.Collectors;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SqlTablesTest {
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          DROP TABLE a                                              | DROP a
+          drop table if exists "A", public.b cascade                | DROP A, DROP b
+          CREATE TABLE IF NOT EXISTS "a" (x int)                    | CREATE a
+          CREATE UNLOGGED TABLE a AS SELECT 1                       | CREATE a
+          ALTER TABLE ONLY a ADD COLUMN x int                       | ALTER a
+          ALTER TABLE a RENAME TO "b"                               | RENAME a b
+          ALTER TABLE a RENAME COLUMN x TO y                        | ALTER a
+          CREATE UNIQUE INDEX CONCURRENTLY i ON "a" (x)             | ALTER a
+          UPDATE a SET x = 'DROP TABLE b; DROP TABLE c'             | USE a
+          DELETE FROM a WHERE x IN (SELECT 1); INSERT INTO b VALUES (1) | USE a, USE b
+          -- DROP TABLE a                                           | ``
+          /* DROP TABLE a; */ DROP TABLE b                          | DROP b
+          DO $$ BEGIN DROP TABLE a; END $$; DROP TABLE b            | DROP b
+          SELECT 1                                                  | ``
+          """)
+  void findsWhatHappensToTables(String sql, String expected) {
+    assertThat(
+            SqlTables.of(sql).stream()
+                .map(
+                    e ->
+                        e.action()
+                            + " "
+                            + e.table()
+                            + (e.renamedTo() == null ? "" : " " + e.renamedTo()))
+                .collect(Collectors.joining(", ")))
+        .isEqualTo(expected);
+  }
+}
