@@ -1,9 +1,10 @@
 package dev.silograph.graph;
 
 import inet.ipaddr.IPAddressString;
-import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.neo4j.configuration.GraphDatabaseInternalSettings;
 import org.neo4j.configuration.GraphDatabaseSettings;
 import org.neo4j.dbms.DatabaseStateService;
@@ -90,19 +91,18 @@ final class Boot {
   }
 
   private static GraphException explain(StoreDirectory directory, Throwable failure) {
+    String cannotBeOpened = "The graph in " + directory.root() + " cannot be opened: ";
+    Optional<FileSystemException> denied = Causes.first(failure, FileSystemException.class);
+    if (denied.isPresent()) {
+      // Neo4j calls this locked too, when it is the lock's file that cannot be written.
+      return new StoreUnreadableException(
+          cannotBeOpened + IoReason.of(denied.get()) + ".", failure);
+    }
     if (Causes.first(failure, FileLockException.class).isPresent()) {
       return new StoreLockedException(directory.root(), failure);
     }
-    String reason =
-        Causes.first(failure, IOException.class)
-            .map(IoReason::of)
-            .orElseGet(() -> failure == null ? "unknown" : Causes.root(failure).getMessage());
+    String reason = failure == null ? "no reason is known" : Causes.root(failure).getMessage();
     return new StoreUnreadableException(
-        "The graph in "
-            + directory.root()
-            + " cannot be opened: "
-            + reason
-            + ". Delete that directory and index again.",
-        failure);
+        cannotBeOpened + reason + ". Delete that directory and index again.", failure);
   }
 }

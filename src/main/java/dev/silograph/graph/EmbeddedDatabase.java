@@ -46,8 +46,13 @@ final class EmbeddedDatabase implements AutoCloseable {
     }
   }
 
-  /** Runs work in one transaction that is committed when it returns, and undone when it throws. */
-  void write(Consumer<Transaction> work) {
+  /**
+   * Runs work in one transaction that is committed when it returns, and undone when it throws.
+   *
+   * @param bytes room that it needs on the disk
+   */
+  void write(long bytes, Consumer<Transaction> work) {
+    directory.requireSpace(bytes);
     try (Transaction transaction = database.beginTx()) {
       work.accept(transaction);
       transaction.commit();

@@ -53,4 +53,9 @@ final class GraphDraft {
   List<Draft.Relationship> relationships() {
     return Collections.unmodifiableList(relationships);
   }
+
+  /** How many nodes and relationships there are. */
+  long size() {
+    return (long) nodes.size() + relationships.size();
+  }
 }

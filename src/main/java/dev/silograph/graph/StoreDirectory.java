@@ -23,6 +23,9 @@ final class StoreDirectory {
    */
   private static final String FORMAT = "1";
 
+  /** What opening writes at most, with room to spare; a new store is 3 MB. */
+  private static final long SPACE_TO_OPEN = 16L << 20;
+
   /** The file that the database itself locks as long as it is open. */
   private static final Path LOCK = Path.of("data", "databases", "store_lock");
 
@@ -49,6 +52,7 @@ final class StoreDirectory {
       }
       boolean fresh = !hasCurrentFormat(root);
       StoreDirectory store = new StoreDirectory(root, fresh);
+      store.requireSpace(SPACE_TO_OPEN);
       if (fresh) {
         store.empty();
       }
@@ -105,6 +109,32 @@ final class StoreDirectory {
             return FileVisitResult.CONTINUE;
           }
         });
+  }
+
+  /**
+   * Makes sure that there is room before the database starts to write: when the disk is full as it
+   * closes, Neo4j tries again for ever, and prints the failure each time.
+   *
+   * @throws StoreUnreadableException when the disk has less left than that
+   */
+  void requireSpace(long bytes) {
+    try {
+      long left = Files.getFileStore(root).getUsableSpace();
+      if (left < bytes) {
+        throw new StoreUnreadableException(
+            "The disk of "
+                + root
+                + " is full: "
+                + (left >> 20)
+                + " MB are left, and "
+                + ((bytes >> 20) + 1)
+                + " MB are needed.",
+            null);
+      }
+    } catch (IOException e) {
+      throw new StoreUnreadableException(
+          "The graph's directory " + root + " cannot be used: " + IoReason.of(e) + ".", e);
+    }
   }
 
   /** The store's directory itself, for messages. */
