@@ -46,6 +46,7 @@ class DialectTest {
   void aTypeStatementBindsItsName() {
     assertThat(Sources.outline(Sources.parse("type X[T] = list[T]\ny = 1\n").body()))
         .isEqualTo("Simple X y");
+    assertThat(Sources.outline(Sources.parse("type X = list").body())).isEqualTo("X");
   }
 
   @Test
