@@ -63,7 +63,7 @@ final class AnnotationReader {
       String name = names.group().replaceAll("\\s", "");
       int dot = name.indexOf('.');
       String root = dot < 0 ? name : name.substring(0, dot);
-      builder.name(scope.lookup(root), dot < 0 ? "" : name.substring(dot + 1), text.line());
+      builder.name(scope, root, dot < 0 ? "" : name.substring(dot + 1), text.line());
     }
   }
 

@@ -42,7 +42,7 @@ final class ExpressionReader {
       if (chain == null) {
         read(((Expr.Attribute) expression).value(), scope);
       } else {
-        builder.name(scope.lookup(chain.root()), chain.rest(), chain.line());
+        builder.name(scope, chain.root(), chain.rest(), chain.line());
       }
     } else if (expression instanceof Expr.Call call) {
       call(call, scope);

@@ -45,7 +45,7 @@ final class LookupReader {
       return false;
     }
     String rest = owner.rest().isEmpty() ? name.value() : owner.rest() + "." + name.value();
-    builder.name(scope.lookup(owner.root()), rest, name.line());
+    builder.name(scope, owner.root(), rest, name.line());
     return true;
   }
 

@@ -21,9 +21,13 @@ final class MentionBuilder {
 
   private record NameUse(Source source, String rest) {}
 
+  /** A name that nothing had bound yet; an annotation may stand before the import. */
+  private record EarlyUse(LexicalScope scope, String root, String rest, int line) {}
+
   private final LexicalScope module = LexicalScope.ofModule();
   private final Map<String, Integer> starsBefore = new HashMap<>();
   private final Map<NameUse, LineList> names = new LinkedHashMap<>();
+  private final List<EarlyUse> early = new ArrayList<>();
   private final Map<String, LineList> texts = new LinkedHashMap<>();
   private final List<Imported> imports = new ArrayList<>();
   private final List<Star> stars = new ArrayList<>();
@@ -44,8 +48,17 @@ final class MentionBuilder {
     }
   }
 
-  /** A name is used that one of these sources has. */
-  void name(List<Source> sources, String rest, int line) {
+  /** A name is used, with dotted attributes of it or an empty string. */
+  void name(LexicalScope scope, String root, String rest, int line) {
+    List<Source> sources = scope.lookup(root);
+    if (sources.size() == 1 && sources.get(0) instanceof Source.Unbound) {
+      early.add(new EarlyUse(scope, root, rest, line));
+    } else {
+      name(sources, rest, line);
+    }
+  }
+
+  private void name(List<Source> sources, String rest, int line) {
     for (Source source : sources) {
       if (!(source instanceof Source.Definition) && !(source instanceof Source.Other)) {
         names.computeIfAbsent(new NameUse(source, rest), k -> new LineList()).add(line);
@@ -130,8 +143,11 @@ final class MentionBuilder {
     return Map.copyOf(globals);
   }
 
-  /** The uses of names, less those that can only be Python's builtins. */
+  /** The uses of names once all is read, less those that can only be Python's builtins. */
   List<Named> names(Map<String, Global> globals) {
+    for (EarlyUse use : early) {
+      name(use.scope().lookup(use.root()), use.rest(), use.line());
+    }
     List<Named> all = new ArrayList<>();
     names.forEach(
         (use, lines) -> {

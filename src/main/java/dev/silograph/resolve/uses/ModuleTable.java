@@ -141,12 +141,20 @@ final class ModuleTable {
       return here ? new Referent.OfModel(target) : Referent.STRANGER;
     }
     if (source instanceof Source.Alias alias) {
-      Referent root = any(alias.roots(), from, visited);
-      return root == null ? null : follow(root, alias.rest(), visited);
+      return alias(alias, from, visited);
     }
     return source instanceof Source.Unbound unbound
         ? global(from, unbound.name(), visited)
         : Referent.STRANGER;
+  }
+
+  /** A name for a model or a module; one for an attribute of a model's is another thing. */
+  private Referent alias(Source.Alias alias, Module from, Set<Attribute> visited) {
+    Referent root = any(alias.roots(), from, visited);
+    if (root instanceof Referent.OfModel) {
+      return alias.rest().isEmpty() ? root : Referent.STRANGER;
+    }
+    return root == null ? null : follow(root, alias.rest(), visited);
   }
 
   /** A model, if one of the sources is one, else a module, else anything. */

@@ -269,6 +269,32 @@ class NameUsesTest {
   }
 
   @Test
+  void anAnnotationMayStandBeforeTheImport() {
+    assertThat(
+            tree.uses(
+                HERE,
+                """
+                def f():
+                    item: Item | None = None
+                    from shop.models import Item
+                """))
+        .containsExactly("shop.item attribute,import 2,3");
+  }
+
+  @Test
+  void anotherNameForAnAttributeOfAModelIsNotTheModel() {
+    assertThat(
+            tree.uses(
+                HERE,
+                """
+                from shop.models import Item
+                rows = Item.objects
+                print(rows)
+                """))
+        .containsExactly("shop.item attribute,import 1,2");
+  }
+
+  @Test
   void getattrOfAModuleCounts() {
     assertThat(tree.uses(HERE, "from shop import models\nprint(getattr(models, \"Item\"))"))
         .containsExactly("shop.item attribute 2");
