@@ -45,7 +45,7 @@ final class ModelAssembler {
         model.appLabel(),
         type.module().name(),
         type.location(),
-        model.table(),
+        table(model),
         silos.of(model),
         relocation.of(type),
         replication.base(type),
@@ -66,6 +66,11 @@ final class ModelAssembler {
         model.isProxy() ? List.of() : references.references(model),
         model.isProxy() ? List.of() : references.manyToMany(model),
         deletions);
+  }
+
+  /** Null for a proxy of a model that is not in the tree: its table is that model's. */
+  private static String table(ModelClass model) {
+    return model.isProxy() && model.concreteModel() == model ? null : model.table();
   }
 
   AbstractModel abstractModel(ModelClass model) {

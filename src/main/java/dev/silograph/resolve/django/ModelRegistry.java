@@ -5,8 +5,10 @@ import dev.silograph.resolve.program.Program;
 import dev.silograph.resolve.program.PyClass;
 import dev.silograph.resolve.program.Value;
 import dev.silograph.source.Diagnostic;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -58,9 +60,31 @@ public final class ModelRegistry {
       if (!type.local()) {
         of(type);
       }
+      if (inheritsFromItself(type)) {
+        diagnostics.add(
+            new Diagnostic(
+                type.location(),
+                "class " + type.name() + " inherits from itself; Python would refuse it"));
+      }
     }
     // What a name that two classes share means is only known when all are there.
     byKey.values().removeIf(this::isSwappedOut);
+  }
+
+  private static boolean inheritsFromItself(PyClass type) {
+    Set<PyClass> reached = new HashSet<>();
+    Deque<PyClass> open = new ArrayDeque<>(List.of(type));
+    while (!open.isEmpty()) {
+      for (Value base : open.pop().bases()) {
+        if (base == type) {
+          return true;
+        }
+        if (base instanceof PyClass c && reached.add(c)) {
+          open.push(c);
+        }
+      }
+    }
+    return false;
   }
 
   /** Concrete models, proxies included, by key; Django's own only where they are referenced. */

@@ -320,12 +320,19 @@ final class Builtins {
   private Value map(Arguments arguments) {
     List<Value> elements = elements(arguments.value(1, ""));
     Value function = program.settle(arguments.value(0, ""));
-    if (elements == null || !(function instanceof PyFunction f)) {
+    if (elements == null) {
       return null;
     }
     List<Value> mapped = new ArrayList<>();
     for (Value element : elements) {
-      mapped.add(program.call(f, List.of(element)));
+      if (function instanceof PyFunction f) {
+        mapped.add(program.call(f, List.of(element)));
+      } else if (function instanceof Value.External external) {
+        Arguments one = Arguments.NONE.withFirst(element);
+        mapped.add(function(external.path(), one).orElse(Value.UNKNOWN));
+      } else {
+        return null;
+      }
     }
     return new Value.Sequence(Value.Sequence.Kind.LIST, mapped);
   }

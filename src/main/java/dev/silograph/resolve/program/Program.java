@@ -47,6 +47,9 @@ public final class Program {
     PyModule module = new PyModule(name, true, parsed, true, this);
     modules.put(name, module);
     otherNames.forEach(other -> modules.put(other, module));
+    // One module stands for all of them, so each is an attribute of it: "fields.related" too.
+    otherNames.forEach(
+        other -> modules.putIfAbsent(name + other.substring(other.lastIndexOf('.')), module));
   }
 
   /** Every module of the tree, by name. */
