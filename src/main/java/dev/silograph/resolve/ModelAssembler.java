@@ -4,6 +4,7 @@ import dev.silograph.resolve.django.DjangoProject;
 import dev.silograph.resolve.django.FieldSpec;
 import dev.silograph.resolve.django.ModelClass;
 import dev.silograph.resolve.django.ModelField;
+import dev.silograph.resolve.django.ModelRegistry;
 import dev.silograph.resolve.program.PyClass;
 import dev.silograph.resolve.program.Value;
 import dev.silograph.resolve.sentry.Relocation;
@@ -16,7 +17,9 @@ import dev.silograph.schema.Field;
 import dev.silograph.schema.Model;
 import dev.silograph.schema.Parent;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Turns model classes into records, with all that Django and Sentry say of each. */
 final class ModelAssembler {
@@ -97,7 +100,18 @@ final class ModelAssembler {
   }
 
   private static List<Parent> parents(ModelClass model) {
-    return model.bases().stream().map(b -> new Parent(b.key(), b.isAbstract())).toList();
+    Map<PyClass, ModelClass> inTree = new HashMap<>();
+    model.bases().forEach(base -> inTree.put(base.type(), base));
+    List<Parent> parents = new ArrayList<>();
+    for (Value base : model.type().bases()) {
+      ModelClass known = base instanceof PyClass type ? inTree.get(type) : null;
+      if (known != null) {
+        parents.add(new Parent(known.key(), known.isAbstract()));
+      } else if (base instanceof Value.External external && ModelRegistry.isModelOutside(base)) {
+        parents.add(new Parent(external.path(), true));
+      }
+    }
+    return parents;
   }
 
   static Field field(ModelField field) {

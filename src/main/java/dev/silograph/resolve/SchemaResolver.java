@@ -111,6 +111,7 @@ public final class SchemaResolver {
     diagnostics.addAll(project.diagnostics());
     diagnostics.addAll(deletions.diagnostics());
     diagnostics.addAll(routers.diagnostics());
+    diagnostics.addAll(silos.diagnostics(defined, routers.present()));
     modules.values().forEach(m -> diagnostics.addAll(m.diagnostics()));
     MigrationHistory history = MigrationHistory.of(project, project.migrationModules());
     diagnostics.addAll(history.diagnostics());

@@ -7,7 +7,7 @@ public final class TestFiles {
 
   private static final Pattern TEST =
       Pattern.compile(
-          "test/.*|(.*/)?(tests/.*|tests?\\.py|test_[^/]*\\.py|[^/]*_tests?\\.py|conftest\\.py)");
+          "test/.*|(.*/)?(tests/.*|tests\\.py|test_[^/]*\\.py|[^/]*_tests?\\.py|conftest\\.py)");
 
   private TestFiles() {}
 

@@ -172,11 +172,14 @@ public final class ModelRegistry {
     if (type.inheritsFrom(DjangoOutline.MODEL)) {
       return true;
     }
-    boolean stranger =
-        type.bases().stream()
-            .anyMatch(b -> b instanceof Value.External e && MODEL_LIKE.matcher(e.path()).matches());
+    boolean stranger = type.bases().stream().anyMatch(ModelRegistry::isModelOutside);
     return stranger && declaresFieldsOrMeta(type)
         || type.bases().stream().anyMatch(b -> b instanceof PyClass c && of(c).isPresent());
+  }
+
+  /** Whether a class outside the tree is, by its name, an abstract model. */
+  public static boolean isModelOutside(Value base) {
+    return base instanceof Value.External e && MODEL_LIKE.matcher(e.path()).matches();
   }
 
   private boolean declaresFieldsOrMeta(PyClass type) {

@@ -31,6 +31,7 @@ public final class Routers {
               .thenComparing(HistoricalAssignment::location)
               .thenComparing(HistoricalAssignment::silo));
   private final List<Diagnostic> diagnostics = new ArrayList<>();
+  private boolean present;
 
   /** For the routers of a program that has been run. */
   public Routers(Program program) {
@@ -38,9 +39,15 @@ public final class Routers {
     for (PyClass type : program.classes()) {
       Binding binding = type.attributes().get(ASSIGNMENTS);
       if (binding != null) {
+        present = true;
         read(binding, binding.module().at(binding.line()));
       }
     }
+  }
+
+  /** Whether a router that keeps such entries is in the tree, be it without any. */
+  public boolean present() {
+    return present;
   }
 
   /** Every entry, by table. */

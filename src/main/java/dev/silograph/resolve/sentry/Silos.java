@@ -7,8 +7,13 @@ import dev.silograph.resolve.program.Created;
 import dev.silograph.resolve.program.Program;
 import dev.silograph.resolve.program.PyClass;
 import dev.silograph.resolve.program.Value;
+import dev.silograph.source.Diagnostic;
+import dev.silograph.source.Location;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -74,6 +79,55 @@ public final class Silos {
       }
     }
     return Optional.of(modes);
+  }
+
+  /**
+   * What keeps silos from being told: decorators and a {@code SiloMode} that are not in the tree,
+   * and a missing router.
+   */
+  public List<Diagnostic> diagnostics(Collection<ModelClass> models, boolean hasRouter) {
+    List<Diagnostic> diagnostics = new ArrayList<>();
+    Location firstDeclared = null;
+    boolean unknownModes = false;
+    for (ModelClass model : models) {
+      PyClass type = model.type();
+      for (Value decorator : type.decorators()) {
+        Value value = program.force(decorator);
+        if (modes(value).isPresent()) {
+          firstDeclared = firstDeclared == null ? type.location() : firstDeclared;
+          if (!unknownModes && namesUnknownModes((Created) value)) {
+            unknownModes = true;
+            diagnostics.add(
+                new Diagnostic(
+                    type.location(),
+                    "SiloMode is not defined in these trees; silos are taken as they are written"));
+          }
+        } else if (value instanceof Value.External external
+            && external.name().toLowerCase(Locale.ROOT).contains("silo")) {
+          diagnostics.add(
+              new Diagnostic(
+                  type.location(),
+                  "the silo of "
+                      + type.name()
+                      + " is not known: its decorator "
+                      + external.name()
+                      + " is not defined in these trees"));
+        }
+      }
+    }
+    if (firstDeclared != null && !hasRouter) {
+      diagnostics.add(
+          new Diagnostic(
+              firstDeclared.at(0),
+              "models declare silos, but no router with historical_silo_assignments is in these"
+                  + " trees; tables whose model is gone have no silo"));
+    }
+    return diagnostics;
+  }
+
+  private boolean namesUnknownModes(Created limit) {
+    return limit.arguments().positional().stream()
+        .anyMatch(argument -> program.force(argument.value()) instanceof Value.External);
   }
 
   private static boolean inheritsLimit(PyClass type) {
