@@ -24,6 +24,8 @@ class SiloRouter:
         "sentry_notificationsetting": SiloMode.CONTROL,
         "sentry_sentryshot": SiloMode.CELL,
         "uptime_uptimeregion": SiloMode.CELL,
+        "sentry_integrationfeature": SiloMode.CELL,
+        "sentry_projectavatar": SiloMode.CELL,
     }
     """Silos of tables whose models are gone, for the migrations that still touch them."""
 
