@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -23,6 +24,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** Reads checkouts and writes what they define into a store that is being opened meanwhile. */
 final class Indexing {
@@ -45,7 +47,7 @@ final class Indexing {
     List<SourceFile> files = checkouts.stream().flatMap(one -> one.files().stream()).toList();
     PythonParser parser = PythonParsers.standard();
     SchemaResolver resolver = new SchemaResolver(new ResolveOptions(mark.includeTests()), parser);
-    parse(files, parser, resolver);
+    parse(checkouts, files, parser, resolver);
     listener.progress(Phase.RESOLVING, files.size(), files.size());
     Schema schema = resolver.resolve(checkouts);
     requireModels(schema, files.size());
@@ -66,12 +68,24 @@ final class Indexing {
     return checkouts;
   }
 
-  private void parse(List<SourceFile> files, PythonParser parser, SchemaResolver resolver) {
+  /** The product's files first: once they are there, resolving begins beside the tests. */
+  private void parse(
+      List<Checkout> checkouts,
+      List<SourceFile> files,
+      PythonParser parser,
+      SchemaResolver resolver) {
+    List<SourceFile> ordered = new ArrayList<>(files);
+    ordered.sort(Comparator.comparing((SourceFile file) -> !resolver.isProduct(file)));
+    AtomicLong waitedFor = new AtomicLong(files.stream().filter(resolver::isProduct).count());
     AtomicInteger next = new AtomicInteger();
     Callable<Void> worker =
         () -> {
           for (int i = next.getAndIncrement(); i < files.size(); i = next.getAndIncrement()) {
-            resolver.add(parser.parse(files.get(i)));
+            SourceFile file = ordered.get(i);
+            resolver.add(parser.parse(file));
+            if (resolver.isProduct(file) && waitedFor.decrementAndGet() == 0) {
+              resolver.begin(checkouts);
+            }
             listener.progress(Phase.READING, i + 1, files.size());
           }
           return null;

@@ -59,8 +59,7 @@ final class LineScanner {
     int brackets = 0;
     int indentation = 0;
     boolean inIndentation = true;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
+    for (char c : text.toCharArray()) {
       if (c == '(' || c == '[' || c == '{') {
         brackets++;
       } else if (c == ')' || c == ']' || c == '}') {

@@ -10,12 +10,17 @@ final class Lines {
 
   private final int[] starts;
 
+  /** The line of the last question: a reader of a tree asks for places close to each other. */
+  private int recent;
+
   Lines(String text) {
-    int[] found = new int[Math.max(16, text.length() / 24)];
+    // An array: the quick compiler of a short-lived JVM checks every charAt.
+    char[] characters = text.toCharArray();
+    int[] found = new int[Math.max(16, characters.length / 24)];
     int count = 1;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c == '\n' || (c == '\r' && !(i + 1 < text.length() && text.charAt(i + 1) == '\n'))) {
+    for (int i = 0; i < characters.length; i++) {
+      char c = characters[i];
+      if (c == '\n' || (c == '\r' && !(i + 1 < characters.length && characters[i + 1] == '\n'))) {
         if (count == found.length) {
           found = Arrays.copyOf(found, count * 2);
         }
@@ -27,8 +32,13 @@ final class Lines {
 
   /** The 1-based line on which an offset lies. */
   int line(int offset) {
-    int index = Arrays.binarySearch(starts, offset);
-    return index >= 0 ? index + 1 : -index - 1;
+    boolean same =
+        starts[recent] <= offset && (recent + 1 == starts.length || offset < starts[recent + 1]);
+    if (!same) {
+      int index = Arrays.binarySearch(starts, offset);
+      recent = index >= 0 ? index : -index - 2;
+    }
+    return recent + 1;
   }
 
   /** The 1-based column of an offset, in characters. */

@@ -1,0 +1,184 @@
+package dev.silograph.resolve;
+
+import dev.silograph.python.ParsedModule;
+import dev.silograph.python.PythonParser;
+import dev.silograph.resolve.django.DjangoProject;
+import dev.silograph.resolve.django.ModelClass;
+import dev.silograph.resolve.migration.MigrationHistory;
+import dev.silograph.resolve.sentry.Deletions;
+import dev.silograph.resolve.sentry.Replication;
+import dev.silograph.resolve.sentry.Routers;
+import dev.silograph.resolve.sentry.Silos;
+import dev.silograph.schema.AbstractModel;
+import dev.silograph.schema.App;
+import dev.silograph.schema.HistoricalAssignment;
+import dev.silograph.schema.Migration;
+import dev.silograph.schema.Model;
+import dev.silograph.schema.Schema;
+import dev.silograph.source.Checkout;
+import dev.silograph.source.Diagnostic;
+import dev.silograph.source.ModuleName;
+import dev.silograph.source.ModuleNames;
+import dev.silograph.source.SourceFile;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+
+/** One project, run and understood: all of its schema but the uses of models in its files. */
+final class Resolution {
+
+  private final DjangoProject project;
+  private final Map<SourceFile, ModuleName> names = new TreeMap<>();
+  private final List<Diagnostic> diagnostics = new ArrayList<>();
+  private final Map<String, Model> models = new TreeMap<>();
+  private List<AbstractModel> abstractModels;
+  private Silos silos;
+  private Deletions deletions;
+  private Routers routers;
+  private MigrationHistory history;
+
+  private Resolution(DjangoProject project) {
+    this.project = project;
+  }
+
+  /**
+   * Runs a project.
+   *
+   * @param product tells the files that are run from those that are not
+   * @param modules by the key of their file; those of the product must be there
+   */
+  static Resolution of(
+      List<Checkout> checkouts,
+      Predicate<SourceFile> product,
+      Map<String, ParsedModule> modules,
+      PythonParser parser) {
+    Resolution resolution = new Resolution(new DjangoProject(parser));
+    List<String> run = new ArrayList<>();
+    for (Checkout checkout : checkouts) {
+      Map<SourceFile, ModuleName> named = new TreeMap<>(ModuleNames.of(checkout));
+      resolution.names.putAll(named);
+      named.forEach(
+          (file, name) -> {
+            if (product.test(file) && modules.containsKey(file.key())) {
+              resolution.add(file, name, modules.get(file.key()), run);
+            }
+          });
+    }
+    resolution.project.run(run);
+    resolution.understand();
+    return resolution;
+  }
+
+  private void add(SourceFile file, ModuleName name, ParsedModule module, List<String> run) {
+    boolean added = project.addOnDemand(name.dotted(), name.isPackage(), module);
+    if (SchemaResolver.isMigration(name.dotted())) {
+      return;
+    }
+    if (added) {
+      run.add(name.dotted());
+    } else {
+      diagnostics.add(
+          new Diagnostic(
+              file.at(0),
+              "another file is imported as "
+                  + name.dotted()
+                  + " already; what this one defines is left out"));
+    }
+  }
+
+  private void understand() {
+    Collection<ModelClass> defined =
+        project.models().models().stream().filter(m -> !m.isExternal()).toList();
+    silos = new Silos(project.program());
+    ReferenceAssembler references = new ReferenceAssembler(project, silos);
+    ModelAssembler assembler = new ModelAssembler(project, silos, references);
+    deletions = new Deletions(project);
+    routers = new Routers(project.program());
+    for (ModelClass model : defined) {
+      models.put(model.key(), assembler.model(model, deletions.taskOf(model), deletions.of(model)));
+    }
+    references.autoCreated().forEach(models::putIfAbsent);
+    references.external().forEach(models::putIfAbsent);
+    deletions
+        .targets()
+        .forEach(t -> models.computeIfAbsent(t.key(), key -> Model.external(t.app(), t.name())));
+    abstractModels = abstractModels(assembler);
+    history = MigrationHistory.of(project, project.migrationModules());
+    diagnostics.addAll(project.diagnostics());
+    diagnostics.addAll(deletions.diagnostics());
+    diagnostics.addAll(routers.diagnostics());
+    diagnostics.addAll(silos.diagnostics(defined, routers.present()));
+    diagnostics.addAll(history.diagnostics());
+  }
+
+  /** The whole schema, once every file has been added. */
+  Schema schema(List<Checkout> checkouts, Map<String, ParsedModule> modules, FileUses uses) {
+    checkouts.forEach(checkout -> diagnostics.addAll(checkout.diagnostics()));
+    modules.values().forEach(module -> diagnostics.addAll(module.diagnostics()));
+    diagnostics.sort(null);
+    CheckoutRecords records = new CheckoutRecords(models.values());
+    return new Schema(
+        records.repositories(checkouts, history.migrations(), diagnostics),
+        apps(project, models.values(), history.migrations()),
+        List.copyOf(models.values()),
+        abstractModels,
+        TableRecords.of(models.values(), history, routers.assignments()),
+        silos(silos, routers.assignments()),
+        scopes(models.values()),
+        new Replication(project.program()).all(),
+        List.copyOf(deletions.tasks()),
+        routers.assignments(),
+        history.migrations(),
+        records.files(names, modules, uses.resolve(names, project.models(), models.values())),
+        diagnostics);
+  }
+
+  private static List<App> apps(
+      DjangoProject project, Collection<Model> models, List<Migration> migrations) {
+    Set<String> labels = new TreeSet<>();
+    models.forEach(m -> labels.add(m.app()));
+    migrations.forEach(m -> labels.add(m.app()));
+    return labels.stream().map(project::app).toList();
+  }
+
+  private List<AbstractModel> abstractModels(ModelAssembler assembler) {
+    Set<String> inherited = new TreeSet<>();
+    for (ModelClass model : project.models().models()) {
+      inherit(model, inherited);
+    }
+    project.models().abstractModels().stream()
+        .filter(model -> !model.isExternal())
+        .forEach(model -> inherit(model, inherited));
+    return project.models().abstractModels().stream()
+        .filter(model -> !model.isExternal() || inherited.contains(model.key()))
+        .map(assembler::abstractModel)
+        .toList();
+  }
+
+  private static List<String> silos(Silos declared, List<HistoricalAssignment> assignments) {
+    Set<String> all = new TreeSet<>(declared.all());
+    assignments.forEach(a -> all.add(a.silo()));
+    return List.copyOf(all);
+  }
+
+  /** Of abstract models outside the tree only those count that something in it inherits from. */
+  private static void inherit(ModelClass model, Set<String> keys) {
+    for (ModelClass base : model.bases()) {
+      if (!model.isExternal() || keys.contains(model.key())) {
+        keys.add(base.key());
+        inherit(base, keys);
+      }
+    }
+  }
+
+  private static List<String> scopes(Collection<Model> models) {
+    Set<String> scopes = new TreeSet<>();
+    models.forEach(m -> scopes.addAll(m.relocationScopes()));
+    return List.copyOf(scopes);
+  }
+}
