@@ -264,6 +264,9 @@ public final class ModelRegistry {
       abstractByPath.put(model.key(), model);
       return;
     }
+    if (isOfAnotherRegistry(model)) {
+      return;
+    }
     ModelClass other = byKey.putIfAbsent(model.key(), model);
     if (other == null) {
       return;
@@ -280,6 +283,13 @@ public final class ModelRegistry {
                   + other.type().location()
                   + "); Django would refuse it, and this one is left out"));
     }
+  }
+
+  /** {@code Meta.apps}: a model may belong to a registry of its own, which nobody else sees. */
+  private static boolean isOfAnotherRegistry(ModelClass model) {
+    Value apps = model.meta().get("apps");
+    return apps != null
+        && !(apps instanceof Value.External external && external.name().equals("apps"));
   }
 
   private boolean isSwappedOut(ModelClass model) {
