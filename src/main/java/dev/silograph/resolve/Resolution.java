@@ -169,8 +169,7 @@ final class Resolution {
   /** Of abstract models outside the tree only those count that something in it inherits from. */
   private static void inherit(ModelClass model, Set<String> keys) {
     for (ModelClass base : model.bases()) {
-      if (!model.isExternal() || keys.contains(model.key())) {
-        keys.add(base.key());
+      if ((!model.isExternal() || keys.contains(model.key())) && keys.add(base.key())) {
         inherit(base, keys);
       }
     }

@@ -177,6 +177,7 @@ final class Calls {
     }
     runsLeft--;
     depth++;
+    long before = program.effort().isIdle() ? program.effort().begin() : -1;
     try {
       Scope scope = Scope.ofFunction(function.definedIn());
       if (function.owner() != null) {
@@ -191,6 +192,9 @@ final class Calls {
       execution.run(function.body(), scope, frame);
       return frame.outcome();
     } finally {
+      if (before >= 0) {
+        program.effort().end(before);
+      }
       depth--;
     }
   }

@@ -47,6 +47,10 @@ final class Comprehensions {
     // One round with an unknown element keeps what does not depend on it.
     List<Value> rounds = iterated == null ? List.of(Value.UNKNOWN) : List.copyOf(iterated);
     for (Value element : rounds) {
+      if (program.effort().isSpent()) {
+        mapping.markOpen();
+        return;
+      }
       program.calls().bindTarget(generator.target(), element, inside);
       if (generator.conditions().stream()
           .anyMatch(c -> Boolean.FALSE.equals(evaluation.truth(evaluation.of(c, inside))))) {

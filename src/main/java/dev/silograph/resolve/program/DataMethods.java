@@ -110,7 +110,7 @@ final class DataMethods {
         return mapping.open() ? Value.UNKNOWN : second == null ? Value.NOTHING : second.value();
       }
       case "update" -> {
-        if (key instanceof Mapping other) {
+        if (key instanceof Mapping other && program.effort().allows(other.entries().size())) {
           mapping.putAll(other);
         } else if (key != null) {
           mapping.markOpen();
@@ -166,7 +166,8 @@ final class DataMethods {
       }
       case "extend", "update" -> {
         List<Value> more = first == null ? null : Operators.elements(program.force(first));
-        elements.addAll(more == null ? List.of(Value.UNKNOWN) : List.copyOf(more));
+        boolean isKnown = more != null && program.effort().allows(elements.size() + more.size());
+        elements.addAll(isKnown ? List.copyOf(more) : List.of(Value.UNKNOWN));
         return Value.NOTHING;
       }
       case "remove", "discard" -> {
@@ -179,7 +180,8 @@ final class DataMethods {
       case "union" -> {
         List<Value> more = first == null ? List.of() : Operators.elements(program.force(first));
         List<Value> all = new ArrayList<>(elements);
-        all.addAll(more == null ? List.of(Value.UNKNOWN) : more);
+        boolean isKnown = more != null && program.effort().allows(all.size() + more.size());
+        all.addAll(isKnown ? more : List.of(Value.UNKNOWN));
         return new Value.Sequence(sequence.kind(), all);
       }
       default -> {

@@ -20,9 +20,10 @@ final class Evaluation {
   }
 
   Value of(Expr expression, Scope scope) {
-    if (depth > DEEPEST) {
+    if (depth > DEEPEST || program.effort().isSpent()) {
       return Value.UNKNOWN;
     }
+    program.effort().step();
     depth++;
     try {
       return evaluate(expression, scope);
@@ -232,9 +233,11 @@ final class Evaluation {
   private Value compare(Expr.Compare compare, Scope scope) {
     Value left = of(compare.left(), scope);
     for (int i = 0; i < compare.ops().size(); i++) {
-      Value right = of(compare.comparators().get(i), scope);
-      Boolean holds =
-          Operators.compare(program.force(left), compare.ops().get(i), program.force(right));
+      Value right = program.force(of(compare.comparators().get(i), scope));
+      if (right instanceof Value.Sequence s && !program.effort().allows(s.elements().size())) {
+        return Value.UNKNOWN;
+      }
+      Boolean holds = Operators.compare(program.force(left), compare.ops().get(i), right);
       if (holds == null || !holds) {
         return holds == null ? Value.UNKNOWN : Value.of(false);
       }

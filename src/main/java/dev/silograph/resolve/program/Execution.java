@@ -35,7 +35,14 @@ final class Execution {
   void runModule(PyModule module) {
     Scope scope = Scope.ofModule(module);
     bind(scope, "__name__", Value.of(module.name()), 0, null);
-    run(module.parsed().body(), scope, null);
+    for (Stmt statement : module.parsed().body()) {
+      long before = program.effort().begin();
+      try {
+        run(statement, scope, null);
+      } finally {
+        program.effort().end(before);
+      }
+    }
   }
 
   /**
@@ -147,7 +154,7 @@ final class Execution {
     }
     int rounds = 0;
     for (Value element : List.copyOf(elements)) {
-      if (rounds++ > MOST_ROUNDS) {
+      if (rounds++ > MOST_ROUNDS || program.effort().isSpent()) {
         break;
       }
       bindTarget(loop.target(), element, null, scope);

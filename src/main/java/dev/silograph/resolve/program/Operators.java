@@ -2,12 +2,16 @@ package dev.silograph.resolve.program;
 
 import dev.silograph.python.Expr;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 
 /** Python's operators on known values; what is not known stays so. */
 final class Operators {
+
+  /** Lists may hold themselves, and tuples each other many times over. */
+  private static final int DEEPEST_KNOWN = 10;
 
   private Operators() {}
 
@@ -22,15 +26,20 @@ final class Operators {
     }
     String b = textOf(right);
     if (a != null && b != null && op.equals("+")) {
-      return Value.of(a + b);
+      return program.effort().allows(a.length() + b.length()) ? Value.of(a + b) : Value.UNKNOWN;
     }
     if (a != null && op.equals("*") && right instanceof Value.Numeric n) {
       return Value.of(a.repeat((int) Math.max(0, Math.min(10_000, n.value().longValue()))));
     }
     if (left instanceof Value.Sequence x && right instanceof Value.Sequence y) {
-      return sequences(x, op, y);
+      return program.effort().allows(x.elements().size() + y.elements().size())
+          ? sequences(x, op, y)
+          : Value.UNKNOWN;
     }
     if (left instanceof Mapping x && right instanceof Mapping y && op.equals("|")) {
+      if (!program.effort().allows(x.entries().size() + y.entries().size())) {
+        return Value.UNKNOWN;
+      }
       Mapping both = x.copy();
       both.putAll(y);
       return both;
@@ -59,12 +68,12 @@ final class Operators {
       }
       case "-" -> {
         List<Value> elements = new ArrayList<>(x.elements());
-        elements.removeAll(y.elements());
+        elements.removeAll(new HashSet<>(y.elements()));
         return new Value.Sequence(x.kind(), elements);
       }
       case "&" -> {
         List<Value> elements = new ArrayList<>(x.elements());
-        elements.retainAll(y.elements());
+        elements.retainAll(new HashSet<>(y.elements()));
         return new Value.Sequence(x.kind(), elements);
       }
       default -> {
@@ -180,6 +189,10 @@ final class Operators {
   }
 
   private static boolean known(Value value) {
+    return known(value, DEEPEST_KNOWN);
+  }
+
+  private static boolean known(Value value, int depth) {
     return value instanceof Value.Text
         || value instanceof Value.Numeric
         || value instanceof Value.Truth
@@ -189,7 +202,9 @@ final class Operators {
         || value instanceof PyFunction
         || value instanceof PyModule
         || value instanceof Mapping
-        || value instanceof Value.Sequence s && s.elements().stream().allMatch(Operators::known);
+        || value instanceof Value.Sequence s
+            && depth > 0
+            && s.elements().stream().allMatch(element -> known(element, depth - 1));
   }
 
   private static Boolean contains(Value container, Value element) {

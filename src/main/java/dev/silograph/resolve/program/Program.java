@@ -20,6 +20,7 @@ public final class Program {
   private final Outside outside;
   private final List<Diagnostic> diagnostics = new ArrayList<>();
   private final List<PyClass> classes = new ArrayList<>();
+  private final Effort effort = new Effort();
   private final Evaluation evaluation = new Evaluation(this);
   private final Execution execution = new Execution(this, evaluation);
   private final Calls calls = new Calls(this, evaluation, execution);
@@ -154,7 +155,8 @@ public final class Program {
       }
       current = outcome;
     }
-    return current;
+    // Still a call: one of those that make another call each time.
+    return current instanceof Created ? Value.UNKNOWN : current;
   }
 
   /** An instance of a class of which nothing else is known: its {@code __init__} has not run. */
@@ -222,5 +224,9 @@ public final class Program {
 
   Calls calls() {
     return calls;
+  }
+
+  Effort effort() {
+    return effort;
   }
 }

@@ -17,6 +17,12 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 final class ModuleTable {
 
+  /**
+   * How many names are followed for one: far more than re-exports of any tree ask for, and few
+   * enough for the stack of a worker.
+   */
+  static final int LONGEST_WAY = 1_000;
+
   /** A module and what it says. */
   record Module(ModuleName name, Mentions mentions) {
 
@@ -192,7 +198,8 @@ final class ModuleTable {
   }
 
   private Referent global(Module module, String name, Set<Attribute> visited) {
-    if (!visited.add(new Attribute(module.name().dotted(), name))) {
+    if (visited.size() >= LONGEST_WAY
+        || !visited.add(new Attribute(module.name().dotted(), name))) {
       return null;
     }
     Global global = module.mentions().globals().get(name);

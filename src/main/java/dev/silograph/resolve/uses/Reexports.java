@@ -35,7 +35,7 @@ final class Reexports {
   private Map<String, Target> find(String name, Set<String> visited) {
     Map<String, Target> found = new TreeMap<>();
     Module module = modules.module(name);
-    if (module == null || !visited.add(name)) {
+    if (module == null || visited.size() >= ModuleTable.LONGEST_WAY || !visited.add(name)) {
       return found;
     }
     Mentions mentions = module.mentions();
