@@ -48,6 +48,9 @@ final class Calls {
       arguments = applied(partial, arguments);
       callee = program.settle(partial.arguments().positional().get(0).value());
     }
+    if (callee instanceof Created decorator && isAddMetaclass(decorator)) {
+      return arguments.value(0, "cls") == null ? Value.UNKNOWN : arguments.value(0, "cls");
+    }
     Optional<Value> known = immediate(callee, arguments);
     return known.orElse(null) != null
         ? known.get()
@@ -65,6 +68,12 @@ final class Calls {
     return self == null || owner == null
         ? Value.UNKNOWN
         : new Value.Super((PyClass) owner.value(), self.value());
+  }
+
+  /** {@code six.add_metaclass(Meta)(Class)} gives the class again, as it does as a decorator. */
+  private static boolean isAddMetaclass(Created created) {
+    return created.callee() instanceof Value.External external
+        && external.name().equals("add_metaclass");
   }
 
   private static boolean isPartial(Created created) {
