@@ -6,6 +6,7 @@ import dev.silograph.graph.Vocabulary.Types;
 import dev.silograph.schema.AbstractModel;
 import dev.silograph.schema.App;
 import dev.silograph.schema.DeletionTask;
+import dev.silograph.schema.Departure;
 import dev.silograph.schema.FileNode;
 import dev.silograph.schema.HistoricalAssignment;
 import dev.silograph.schema.OutboxCategory;
@@ -14,6 +15,7 @@ import dev.silograph.schema.Schema;
 import dev.silograph.schema.Table;
 import dev.silograph.schema.Use;
 import java.time.ZoneOffset;
+import java.util.Locale;
 
 /** Drafts the graph of a whole schema: first every node that it lists, then what joins them. */
 final class SchemaWriter {
@@ -71,6 +73,22 @@ final class SchemaWriter {
     Draft.Node node = graph.node(Labels.TABLE, table.name());
     node.set(Properties.APP, table.app());
     node.set(Properties.STATE, table.state().name());
+    if (table.contrib()) {
+      node.set(Properties.CONTRIB, true);
+    }
+    if (table.departure() != null) {
+      write(node, table.departure());
+    }
+  }
+
+  private static void write(Draft.Node table, Departure departure) {
+    table.set(Properties.HOW, departure.how());
+    table.set(Properties.OUTCOME, departure.outcome().name().toLowerCase(Locale.ROOT));
+    table.set(Properties.IMPLIED_SILO, departure.impliedSilo());
+    table.set(Properties.DERIVATION, departure.derivation());
+    table.set(Properties.ROUTER, departure.router());
+    table.set(Properties.MIGRATION, departure.migration());
+    ModelWriter.setPlace(table, departure.location());
   }
 
   private void write(OutboxCategory category) {

@@ -171,6 +171,12 @@ public final class Vocabulary {
     public static final String KINDS = "kinds";
     public static final String TEST = "test";
     public static final String MIGRATION = "migration";
+    public static final String CONTRIB = "contrib";
+    public static final String HOW = "how";
+    public static final String OUTCOME = "outcome";
+    public static final String IMPLIED_SILO = "impliedSilo";
+    public static final String DERIVATION = "derivation";
+    public static final String ROUTER = "router";
 
     private Properties() {}
   }

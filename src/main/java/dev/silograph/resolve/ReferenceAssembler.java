@@ -94,7 +94,7 @@ final class ReferenceAssembler {
 
   private Optional<Reference> soft(ModelClass model, ModelField field) {
     FieldSpec spec = field.spec();
-    if (softKeys.isHybridCloud(spec)) {
+    if (SoftKeys.isHybridCloud(spec)) {
       return softKeys
           .hybridCloudTarget(spec, model)
           .map(

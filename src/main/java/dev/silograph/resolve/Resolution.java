@@ -127,7 +127,7 @@ final class Resolution {
         apps(project, models.values(), history.migrations()),
         List.copyOf(models.values()),
         abstractModels,
-        TableRecords.of(models.values(), history, routers.assignments()),
+        TableRecords.of(models.values(), history, routers),
         silos(silos, routers.assignments()),
         scopes(models.values()),
         new Replication(project.program()).all(),

@@ -1,6 +1,8 @@
 package dev.silograph.resolve;
 
 import dev.silograph.resolve.migration.MigrationHistory;
+import dev.silograph.resolve.migration.RouterRules;
+import dev.silograph.resolve.sentry.Routers;
 import dev.silograph.schema.HistoricalAssignment;
 import dev.silograph.schema.Model;
 import dev.silograph.schema.Table;
@@ -14,16 +16,17 @@ final class TableRecords {
 
   private TableRecords() {}
 
-  static List<Table> of(
-      Collection<Model> models, MigrationHistory history, List<HistoricalAssignment> assignments) {
+  static List<Table> of(Collection<Model> models, MigrationHistory history, Routers routers) {
     Map<String, Table> tables = new TreeMap<>();
     for (Model model : models) {
       if (model.table() != null) {
         tables.putIfAbsent(model.table(), new Table(model.table(), model.app(), Table.State.LIVE));
       }
     }
-    history.tables(tables.keySet()).forEach(table -> tables.put(table.name(), table));
-    for (HistoricalAssignment each : assignments) {
+    RouterRules rules =
+        new RouterRules(models, routers.contrib(), routers.assignments(), routers.places());
+    history.tables(rules).forEach(table -> tables.put(table.name(), table));
+    for (HistoricalAssignment each : routers.assignments()) {
       tables.putIfAbsent(each.table(), new Table(each.table(), null, Table.State.UNKNOWN));
     }
     return List.copyOf(tables.values());

@@ -39,7 +39,7 @@ class ContractTest {
           Field           | store.book.owner         | column dbDefault dbIndex default file key line maxLength name null primaryKey repo type unique wrapper
           Index           | store.book:owner         | columns condition expressions fields file key kind line name repo unique
           Table           | store_book               | app name state
-          Table           | store_old                | name state
+          Table           | store_old                | contrib derivation file how impliedSilo line migration name outcome repo router state
           Silo            | REGION                   | name
           RelocationScope | Organization             | name
           OutboxCategory  | BOOK_UPDATE              | name value
@@ -119,8 +119,8 @@ class ContractTest {
                 "MATCH (m:Model)-[r:REFERENCES]->() MATCH (m)-[:HAS_INDEX]->(i)"
                     + " MATCH (t:Table {name: 'store_old'})"
                     + " MATCH (g:Table {name: 'store_gone'})"
-                    + " RETURN r.enforcement, i.kind, t.state, g.state"))
-        .containsExactly(List.of("OUTBOX", "unique_together", "DROPPED", "UNKNOWN"));
+                    + " RETURN r.enforcement, i.kind, t.state, t.outcome, g.state"))
+        .containsExactly(List.of("OUTBOX", "unique_together", "DROPPED", "skipped", "UNKNOWN"));
   }
 
   @Test

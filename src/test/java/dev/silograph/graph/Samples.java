@@ -4,6 +4,7 @@ import dev.silograph.schema.AbstractModel;
 import dev.silograph.schema.App;
 import dev.silograph.schema.Deletion;
 import dev.silograph.schema.DeletionTask;
+import dev.silograph.schema.Departure;
 import dev.silograph.schema.Field;
 import dev.silograph.schema.FileNode;
 import dev.silograph.schema.HistoricalAssignment;
@@ -46,7 +47,7 @@ public final class Samples {
                 List.of(new Parent("store.base.Root", true)))),
         List.of(
             new Table("store_book", "store", Table.State.LIVE),
-            new Table("store_old", null, Table.State.DROPPED)),
+            new Table("store_old", null, Table.State.DROPPED, true, departure())),
         List.of("CELL", "CONTROL"),
         List.of("Organization"),
         List.of(new OutboxCategory("BOOK_UPDATE", 7L)),
@@ -86,6 +87,17 @@ public final class Samples {
       chain.add(model("chain", "M" + i, List.of(reference("next", target))));
     }
     return models(chain);
+  }
+
+  private static Departure departure() {
+    return new Departure(
+        "SafeDeleteModel, deleted",
+        Departure.Outcome.SKIPPED,
+        "CELL",
+        "foreign key book to store.book (CELL)",
+        "src/store/router.py",
+        "store.0002_drop",
+        at("src/store/migrations/0002_drop.py", 9));
   }
 
   private static Migration migration() {

@@ -61,10 +61,16 @@ public final class MigrationHistory {
   }
 
   /** Tables that migrations name, less those of live models, with what became of each. */
-  public List<Table> tables(java.util.Set<String> live) {
-    return replay.history().tables().stream()
-        .filter(t -> !live.contains(t))
-        .map(t -> new Table(t, replay.history().app(t), replay.history().state(t)))
+  public List<Table> tables(RouterRules rules) {
+    TableHistory history = replay.history();
+    Departures departures =
+        new Departures(history, replay.shapes(), rules, replay.state().models().keySet());
+    return history.tables().stream()
+        .filter(t -> !rules.liveTables().contains(t))
+        .map(
+            t ->
+                new Table(
+                    t, history.app(t), history.state(t), rules.isContrib(t), departures.of(t)))
         .toList();
   }
 

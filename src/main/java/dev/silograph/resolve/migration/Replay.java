@@ -1,7 +1,9 @@
 package dev.silograph.resolve.migration;
 
+import dev.silograph.resolve.migration.TableHistory.Cause;
 import dev.silograph.resolve.migration.TableHistory.Event;
 import dev.silograph.resolve.migration.TableHistory.Kind;
+import dev.silograph.resolve.migration.TableHistory.Owner;
 import dev.silograph.resolve.program.Mapping;
 import dev.silograph.resolve.program.Program;
 import dev.silograph.resolve.program.Value;
@@ -23,10 +25,12 @@ final class Replay {
   private final StateOperations operations;
   private final ProjectState state = new ProjectState();
   private final TableHistory history = new TableHistory();
+  private final Shapes shapes;
 
   Replay(Program program) {
     this.program = program;
     this.operations = new StateOperations(program);
+    this.shapes = new Shapes(program);
   }
 
   ProjectState state() {
@@ -35,6 +39,10 @@ final class Replay {
 
   TableHistory history() {
     return history;
+  }
+
+  Shapes shapes() {
+    return shapes;
   }
 
   /** Runs one migration, and gives its operations as the graph holds them. */
@@ -58,15 +66,23 @@ final class Replay {
     Tables before = tables(step, app, on);
     operations.apply(step, app, on);
     Tables after = tables(step, app, on);
+    if (on == state) {
+      String newName = operations.text(step.arguments(), 1, "new_name");
+      shapes.after(step, migration.key(), operations.modelName(step), newName, on);
+      own(before);
+      own(after);
+    }
+    String table = before.own() != null ? before.own() : after.own();
+    Cause cause = new Cause(app, step.base(), table == null ? hints(step) : List.of(table));
     Set<String> touched = new TreeSet<>();
     Recorder recorder =
-        (kind, table) -> {
-          touched.add(table);
-          history.add(
-              table, app, new Event(kind, migration.key().toString(), ordinal, step.location()));
+        (kind, name) -> {
+          touched.add(name);
+          Event event =
+              new Event(kind, migration.key().toString(), ordinal, step.location(), cause);
+          history.add(name, app, event);
         };
     record(step, before, after, recorder);
-    String table = before.own() != null ? before.own() : after.own();
     return new Operation(
         ordinal,
         step.kind(),
@@ -84,8 +100,15 @@ final class Replay {
   }
 
   /** The tables of the model that an operation is about: its own, and those of its relations. */
-  private record Tables(String own, Set<String> manyToMany) {
-    static final Tables NONE = new Tables(null, Set.of());
+  private record Tables(String model, String own, Set<String> manyToMany) {
+    static final Tables NONE = new Tables(null, null, Set.of());
+  }
+
+  private void own(Tables tables) {
+    if (tables.own() != null) {
+      history.own(tables.own(), new Owner(tables.model(), false));
+      tables.manyToMany().forEach(t -> history.own(t, new Owner(tables.model(), true)));
+    }
   }
 
   private Tables tables(Step step, String app, ProjectState on) {
@@ -108,7 +131,7 @@ final class Replay {
         relations.add(table);
       }
     }
-    return new Tables(model.table(), relations);
+    return new Tables(model.key(), model.table(), relations);
   }
 
   private void record(Step step, Tables before, Tables after, Recorder recorder) {

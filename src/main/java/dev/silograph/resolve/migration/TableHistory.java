@@ -29,18 +29,60 @@ final class TableHistory {
   }
 
   /** One event in a table's life. */
-  record Event(Kind kind, String migration, int ordinal, Location location) {}
+  record Event(Kind kind, String migration, int ordinal, Location location, Cause cause) {
+
+    /** Whether the table begins to exist, at least under this name. */
+    boolean begins() {
+      return kind == Kind.CREATED || kind == Kind.RENAMED_TO;
+    }
+
+    /** Whether it stops to be a model's. */
+    boolean ends() {
+      return kind == Kind.PENDING
+          || kind == Kind.FORGOTTEN
+          || kind == Kind.DROPPED
+          || kind == Kind.RENAMED_AWAY;
+    }
+  }
+
+  /**
+   * The operation behind an event.
+   *
+   * @param app label of the migration
+   * @param operation Django's name of it
+   * @param routedBy the tables that the router is asked about: the model's, or those hinted; empty
+   *     where it is asked about none
+   */
+  record Cause(String app, String operation, List<String> routedBy) {
+
+    boolean isSql() {
+      return operation.equals("RunSQL");
+    }
+  }
+
+  /**
+   * Whose table it is.
+   *
+   * @param model key
+   * @param manyToMany whether it is the implicit table of one of the model's fields
+   */
+  record Owner(String model, boolean manyToMany) {}
 
   private final Map<String, List<Event>> events = new TreeMap<>();
   private final Map<String, String> apps = new HashMap<>();
+  private final Map<String, Owner> owners = new HashMap<>();
 
   void add(String table, String app, Event event) {
     events.computeIfAbsent(table, t -> new ArrayList<>()).add(event);
-    if (event.kind() == Kind.CREATED || event.kind() == Kind.RENAMED_TO) {
+    if (event.begins()) {
       apps.put(table, app);
     } else {
       apps.putIfAbsent(table, app);
     }
+  }
+
+  void own(String table, Owner owner) {
+    owners.put(table, owner);
   }
 
   /** Every table that an operation named. */
@@ -56,6 +98,30 @@ final class TableHistory {
   /** The app whose operation made the table, else the first that named it. */
   String app(String table) {
     return apps.get(table);
+  }
+
+  /** The last model that had the table, or null. */
+  Owner owner(String table) {
+    return owners.get(table);
+  }
+
+  /** Whether an operation made the table. */
+  boolean isCreated(String table) {
+    return of(table).stream().anyMatch(Event::begins);
+  }
+
+  /** The names that one operation gave to tables. */
+  List<String> renamedBy(Event event) {
+    return events.keySet().stream()
+        .filter(
+            table ->
+                of(table).stream()
+                    .anyMatch(
+                        e ->
+                            e.kind() == Kind.RENAMED_TO
+                                && e.migration().equals(event.migration())
+                                && e.ordinal() == event.ordinal()))
+        .toList();
   }
 
   /** What has become of a table that no live model has. */

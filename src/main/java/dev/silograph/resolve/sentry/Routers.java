@@ -18,11 +18,13 @@ import java.util.TreeSet;
 /**
  * The silos that database routers keep for tables whose models are gone: every class attribute
  * {@code historical_silo_assignments} ({@code sentry/db/router.py}), as it is once all modules have
- * run. An entry that a subclass takes over from its base is one entry.
+ * run. An entry that a subclass takes over from its base is one entry. Beside it stands {@code
+ * contrib_models}, the tables of Django's own apps, which the router puts in the control silo.
  */
 public final class Routers {
 
   private static final String ASSIGNMENTS = "historical_silo_assignments";
+  private static final String CONTRIB = "contrib_models";
 
   private final Program program;
   private final Set<HistoricalAssignment> assignments =
@@ -31,7 +33,8 @@ public final class Routers {
               .thenComparing(HistoricalAssignment::location)
               .thenComparing(HistoricalAssignment::silo));
   private final List<Diagnostic> diagnostics = new ArrayList<>();
-  private boolean present;
+  private final Set<String> contrib = new TreeSet<>();
+  private final List<Location> places = new ArrayList<>();
 
   /** For the routers of a program that has been run. */
   public Routers(Program program) {
@@ -39,15 +42,29 @@ public final class Routers {
     for (PyClass type : program.classes()) {
       Binding binding = type.attributes().get(ASSIGNMENTS);
       if (binding != null) {
-        present = true;
+        places.add(binding.module().at(binding.line()));
         read(binding, binding.module().at(binding.line()));
+      }
+      Binding listed = type.attributes().get(CONTRIB);
+      if (listed != null && program.force(listed.value()) instanceof Value.Sequence tables) {
+        tables.elements().forEach(this::addContrib);
       }
     }
   }
 
   /** Whether a router that keeps such entries is in the tree, be it without any. */
   public boolean present() {
-    return present;
+    return !places.isEmpty();
+  }
+
+  /** Tables of Django's own apps, as the routers list them. */
+  public Set<String> contrib() {
+    return contrib;
+  }
+
+  /** Where routers keep entries. */
+  public List<Location> places() {
+    return places;
   }
 
   /** Every entry, by table. */
@@ -58,6 +75,12 @@ public final class Routers {
   /** Entries that could not be told, which are left out. */
   public List<Diagnostic> diagnostics() {
     return diagnostics;
+  }
+
+  private void addContrib(Value table) {
+    if (program.force(table) instanceof Value.Text name) {
+      contrib.add(name.value());
+    }
   }
 
   private void read(Binding binding, Location location) {

@@ -36,7 +36,7 @@ public final class SoftKeys {
   }
 
   /** Whether a field is a HybridCloudForeignKey. */
-  public boolean isHybridCloud(FieldSpec spec) {
+  public static boolean isHybridCloud(FieldSpec spec) {
     return hasClass(spec, Set.of(HYBRID_CLOUD))
         || spec.fieldClass() == null && spec.type().equals(HYBRID_CLOUD);
   }

@@ -1,0 +1,27 @@
+// name: historical-assignments-to-review
+// title: Historical silo assignments that are wrong or of no use
+// description: Each entry of historical_silo_assignments whose table has a live model (again), whose silo is
+//   not the one that the columns of the removed model imply, or whose table no migration knows. Migration is
+//   the one that took the table from its model.
+// severity: error
+// expect: empty
+MATCH (table:Table)-[entry:HISTORICALLY_IN]->(silo:Silo)
+OPTIONAL MATCH (model:Model)-[:STORED_IN]->(table)
+  WHERE NOT model.proxy
+WITH table, entry, silo, collect(model.key) AS models
+WITH table, entry, silo,
+  CASE
+    WHEN size(models) > 0 THEN 'the table has a live model: ' + models[0]
+    WHEN table.how IS NULL THEN 'no migration knows the table'
+    WHEN table.impliedSilo <> silo.name
+      THEN 'migrations imply ' + table.impliedSilo + ': ' + table.derivation
+  END AS problem
+WHERE problem IS NOT NULL
+RETURN
+  table.name AS table,
+  silo.name AS silo,
+  problem,
+  table.migration AS migration,
+  entry.file AS file,
+  entry.line AS line
+ORDER BY table, silo, file, line
