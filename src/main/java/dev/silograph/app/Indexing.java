@@ -117,7 +117,11 @@ final class Indexing {
   private void requireModels(Schema schema, int files) {
     if (schema.models().stream().allMatch(model -> model.external())) {
       throw new GraphUnavailableException(
-          "There are no Django models in " + named(workspace) + " (" + files + " Python files).");
+          "There are no Django models in "
+              + named(workspace)
+              + " ("
+              + files
+              + (files == 1 ? " Python file)." : " Python files)."));
     }
   }
 

@@ -4,8 +4,12 @@ import dev.silograph.app.AskQuestion;
 import dev.silograph.app.OpenedGraph;
 import dev.silograph.query.Assignments;
 import java.io.IOException;
+import java.nio.charset.MalformedInputException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,8 +48,8 @@ final class QueryCommand implements Callable<Integer> {
   @Option(
       names = {"-f", "--file"},
       paramLabel = "FILE",
-      description = "Run what stands in a file.")
-  private Path file;
+      description = "Run what stands in a file; - is standard input.")
+  private String file;
 
   @Option(
       names = {"-p", "--param"},
@@ -75,26 +79,52 @@ final class QueryCommand implements Callable<Integer> {
 
   private String text() {
     if (cypher != null && file != null) {
-      throw new ParameterException(spec.commandLine(), "Give either CYPHER or --file, not both");
+      throw new ParameterException(spec.commandLine(), "Give either CYPHER or --file, not both.");
     }
     String text = cypher == null || cypher.equals(STANDARD_INPUT) ? read() : cypher;
     if (text.isBlank()) {
-      throw new ParameterException(spec.commandLine(), "There is no Cypher to run");
+      throw new ParameterException(
+          spec.commandLine(),
+          "There is no Cypher to run: give it as an argument, with --file, or on standard input.");
     }
     return text;
   }
 
   private String read() {
-    try {
-      if (file != null) {
-        return Files.readString(invocation.surroundings().directory().resolve(file));
-      }
-      boolean asked = STANDARD_INPUT.equals(cypher);
-      return asked || !invocation.surroundings().terminal().in()
-          ? new String(invocation.surroundings().in().readAllBytes(), StandardCharsets.UTF_8)
-          : "";
-    } catch (IOException e) {
-      throw new ParameterException(spec.commandLine(), "Cannot read the Cypher: " + e, e);
+    if (file == null || file.equals(STANDARD_INPUT)) {
+      return readInput();
     }
+    try {
+      Path path = invocation.surroundings().directory().resolve(file);
+      if (Files.isDirectory(path)) {
+        throw unreadable("in " + file, "it is a directory", null);
+      }
+      return Files.readString(path);
+    } catch (NoSuchFileException | InvalidPathException e) {
+      throw unreadable("in " + file, "there is no such file", e);
+    } catch (AccessDeniedException e) {
+      throw unreadable("in " + file, "permission denied", e);
+    } catch (MalformedInputException e) {
+      throw unreadable("in " + file, "it is not UTF-8", e);
+    } catch (IOException e) {
+      throw unreadable("in " + file, e.getMessage(), e);
+    }
+  }
+
+  private String readInput() {
+    boolean asked = STANDARD_INPUT.equals(cypher) || STANDARD_INPUT.equals(file);
+    if (!asked && invocation.surroundings().terminal().in()) {
+      return "";
+    }
+    try {
+      return new String(invocation.surroundings().in().readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw unreadable("from standard input", e.getMessage(), e);
+    }
+  }
+
+  private ParameterException unreadable(String what, String why, Exception cause) {
+    return new ParameterException(
+        spec.commandLine(), "Cannot read the Cypher " + what + ": " + why + ".", cause);
   }
 }

@@ -93,6 +93,6 @@ class IndexCommandTest {
     assertThat(empty.resolve(".silograph")).doesNotExist();
     Files.writeString(empty.resolve("plain.py"), "x = 1\n");
     assertThat(here.run("--repo", "empty", "index"))
-        .failsWith(ExitCode.UNREADABLE, "There are no Django models in");
+        .failsWith(ExitCode.UNREADABLE, "(1 Python file).");
   }
 }

@@ -67,6 +67,9 @@ class QueryCommandTest {
     assertThat(shop().reading("RETURN 2 AS two").run("query", "--format", "jsonl"))
         .out()
         .isEqualTo("{\"two\":2}\n");
+    assertThat(shop().reading("RETURN 4 AS four").run("query", "-f", "-", "--format", "jsonl"))
+        .out()
+        .isEqualTo("{\"four\":4}\n");
     assertThat(shop().reading("RETURN 3 AS three").run("query", "--format", "jsonl", "-"))
         .out()
         .isEqualTo("{\"three\":3}\n");
@@ -134,7 +137,10 @@ class QueryCommandTest {
     assertThat(shop().run("query", "--limit", "-1", MODELS))
         .failsWith(ExitCode.USAGE, "--limit and --timeout are 0 or more");
     assertThat(shop().run("query", "-f", "missing.cypher"))
-        .failsWith(ExitCode.USAGE, "missing.cypher");
+        .failsWith(
+            ExitCode.USAGE, "Cannot read the Cypher in missing.cypher: there is no such file.");
+    assertThat(shop().run("query", "-f", "shop"))
+        .failsWith(ExitCode.USAGE, "Cannot read the Cypher in shop: it is a directory.");
     assertThat(shop().run("query", "-f", "one.cypher", "RETURN 1"))
         .failsWith(ExitCode.USAGE, "either CYPHER or --file");
     assertThat(shop().run("query")).failsWith(ExitCode.USAGE, "There is no Cypher to run");
