@@ -6,6 +6,6 @@ import java.nio.file.Path;
 public final class StoreLockedException extends GraphException {
 
   StoreLockedException(Path store, Throwable cause) {
-    super("The graph in " + store + " is in use by another process.", cause);
+    super("The graph in " + store + " is in use by another process; try again.", cause);
   }
 }

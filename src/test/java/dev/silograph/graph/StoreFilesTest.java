@@ -48,7 +48,7 @@ class StoreFilesTest {
     try {
       assertThatThrownBy(() -> GraphStore.open(directory))
           .isInstanceOf(StoreLockedException.class)
-          .hasMessage("The graph in " + directory + " is in use by another process.");
+          .hasMessage("The graph in " + directory + " is in use by another process; try again.");
     } finally {
       child.destroyForcibly();
     }
