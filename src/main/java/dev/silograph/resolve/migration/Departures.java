@@ -9,6 +9,7 @@ import dev.silograph.schema.Departure.Outcome;
 import dev.silograph.schema.Table;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** How each table without a live model came to have none, and the silo that it must be given. */
 final class Departures {
@@ -16,7 +17,7 @@ final class Departures {
   private final TableHistory history;
   private final SiloEvidence evidence;
   private final RouterRules rules;
-  private final Set<String> whole;
+  private final Set<String> stateModels;
   private final NearestName names;
 
   /**
@@ -26,13 +27,10 @@ final class Departures {
     this.history = history;
     this.evidence = new SiloEvidence(shapes, rules);
     this.rules = rules;
-    this.whole = stateModels;
-    this.names =
-        new NearestName(
-            history.tables().stream()
-                .filter(t -> history.isCreated(t) || rules.liveTables().contains(t))
-                .toList(),
-            rules.liveTables());
+    this.stateModels = stateModels;
+    Set<String> known = new TreeSet<>(rules.liveTables());
+    history.tables().stream().filter(history::isCreated).forEach(known::add);
+    this.names = new NearestName(known, rules.liveTables());
   }
 
   /** The departure of a table that some migration names. */
@@ -127,7 +125,7 @@ final class Departures {
 
   private String left(String table, Event last, Owner owner) {
     if (last == null) {
-      return whole.contains(owner.model())
+      return stateModels.contains(owner.model())
           ? "class gone without any migration"
           : "model gone from the state";
     }

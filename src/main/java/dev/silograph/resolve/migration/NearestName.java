@@ -26,14 +26,18 @@ final class NearestName {
   String nearest(String name) {
     return known.stream()
         .filter(
-            each ->
-                !each.equals(name) && distance(bare(each), bare(name)) <= bare(name).length() / 6)
+            each -> !each.equals(name) && distance(bare(each), bare(name)) <= allowed(bare(name)))
         .min(
             Comparator.comparingInt((String each) -> distance(bare(each), bare(name)))
                 .thenComparing(each -> !live.contains(each))
                 .thenComparingInt(each -> distance(each, name))
                 .thenComparing(Comparator.naturalOrder()))
         .orElse(null);
+  }
+
+  /** How many letters may be wrong. */
+  private static int allowed(String bare) {
+    return Math.max(1, bare.length() / 6);
   }
 
   /** The nearest of a few, however far. */

@@ -77,6 +77,10 @@ public final class RouterRules {
     return contrib.contains(table);
   }
 
+  boolean isLive(String model) {
+    return liveModels.containsKey(model);
+  }
+
   /** The one silo of a live model, or null. */
   String siloOfModel(String key) {
     Model model = liveModels.get(key);

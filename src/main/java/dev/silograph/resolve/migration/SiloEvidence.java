@@ -79,7 +79,7 @@ final class SiloEvidence {
   }
 
   private boolean isLive(String key) {
-    return rules.siloOfModel(key) != null;
+    return rules.isLive(key);
   }
 
   private Verdict verdict(String key, boolean byApp) {
