@@ -3,6 +3,7 @@ package dev.silograph.resolve.migration;
 import dev.silograph.resolve.django.DjangoProject;
 import dev.silograph.resolve.migration.MigrationFile.Key;
 import dev.silograph.resolve.program.PyModule;
+import dev.silograph.schema.Drift;
 import dev.silograph.schema.Migration;
 import dev.silograph.schema.Operation;
 import dev.silograph.schema.Table;
@@ -11,7 +12,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** The migrations of a project, loaded and replayed. */
 public final class MigrationHistory {
@@ -19,6 +22,7 @@ public final class MigrationHistory {
   private final List<Diagnostic> diagnostics = new ArrayList<>();
   private final List<Migration> migrations = new ArrayList<>();
   private final Replay replay;
+  private List<Drift> drift = List.of();
 
   private MigrationHistory(DjangoProject project) {
     this.replay = new Replay(project.program());
@@ -52,6 +56,8 @@ public final class MigrationHistory {
               graph.parents(file.key()),
               operations.getOrDefault(file.key(), List.of())));
     }
+    Set<String> apps = new TreeSet<>(modules.values());
+    history.drift = new DriftFinder(project, history.replay.state()).find(apps);
     return history;
   }
 
@@ -72,6 +78,11 @@ public final class MigrationHistory {
                 new Table(
                     t, history.app(t), history.state(t), rules.isContrib(t), departures.of(t)))
         .toList();
+  }
+
+  /** Differences between the models and what the migrations add up to. */
+  public List<Drift> drift() {
+    return drift;
   }
 
   /** What could not be read. */

@@ -1,0 +1,237 @@
+package dev.silograph.resolve.migration;
+
+import dev.silograph.resolve.django.DjangoProject;
+import dev.silograph.resolve.django.FieldSpec;
+import dev.silograph.resolve.django.ModelClass;
+import dev.silograph.resolve.django.ModelField;
+import dev.silograph.resolve.django.Targets;
+import dev.silograph.schema.Drift;
+import dev.silograph.schema.Drift.What;
+import dev.silograph.schema.Index;
+import dev.silograph.source.Location;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * Holds the models of the code against those that migrations add up to, as {@code makemigrations}
+ * does ({@code django/db/migrations/autodetector.py}), as far as the database shows it.
+ */
+final class DriftFinder {
+
+  private final DjangoProject project;
+  private final ProjectState state;
+  private final List<Drift> found = new ArrayList<>();
+
+  DriftFinder(DjangoProject project, ProjectState state) {
+    this.project = project;
+    this.state = state;
+  }
+
+  /**
+   * @param migratedApps apps that have migrations; of others Django expects none
+   */
+  List<Drift> find(Set<String> migratedApps) {
+    Map<String, ModelClass> models = new TreeMap<>();
+    for (ModelClass model : project.models().models()) {
+      if (migratedApps.contains(model.appLabel()) && !model.isExternal()) {
+        models.put(model.key(), model);
+      }
+    }
+    Set<String> keys = new TreeSet<>(models.keySet());
+    keys.addAll(state.models().keySet());
+    for (String key : keys) {
+      compare(models.get(key), state.models().get(key));
+    }
+    return found;
+  }
+
+  private void compare(ModelClass model, StateModel migrated) {
+    if (model == null) {
+      add(migrated, What.TABLE, migrated.table(), null, migrated.table(), migrated.location());
+    } else if (migrated == null) {
+      add(model, What.TABLE, model.table(), model.table(), null, model.type().location());
+    } else if (!model.isProxy() && !migrated.proxy()) {
+      compareTables(model, migrated);
+      compareFields(model, migrated);
+      new IndexDrift(model, migrated).compare();
+    }
+  }
+
+  private void compareTables(ModelClass model, StateModel migrated) {
+    if (!model.table().equals(migrated.table())) {
+      Location place = model.type().location();
+      add(model, What.TABLE, model.table(), model.table(), migrated.table(), place);
+    }
+  }
+
+  private void compareFields(ModelClass model, StateModel migrated) {
+    Map<String, ModelField> written = new TreeMap<>();
+    model.localFields().forEach(field -> written.put(field.name(), field));
+    Set<String> names = new TreeSet<>(written.keySet());
+    names.addAll(migrated.fields().keySet());
+    for (String name : names) {
+      ModelField here = written.get(name);
+      StateField there = migrated.fields().get(name);
+      if (here == null) {
+        add(model, What.FIELD, name, null, described(there), there.location());
+      } else if (there == null) {
+        add(model, What.FIELD, name, described(model, here), null, here.location());
+      } else if (there.spec() != null) {
+        compareField(model, here, there);
+      }
+    }
+  }
+
+  private void compareField(ModelClass model, ModelField here, StateField there) {
+    String mine = described(model, here);
+    String theirs = described(there);
+    if (!mine.equals(theirs)) {
+      add(model, What.FIELD, here.name(), mine, theirs, here.location());
+    }
+    if (here.spec().relation() != null && there.spec().relation() != null) {
+      String target = target(model, here);
+      if (target != null && there.target() != null && !target.equals(there.target())) {
+        add(model, What.REFERENCE, here.name(), target, there.target(), here.location());
+      }
+      boolean constraint = here.spec().relation().dbConstraint();
+      if (constraint != there.spec().relation().dbConstraint()) {
+        add(
+            model,
+            What.REFERENCE,
+            here.name(),
+            "db_constraint=" + constraint,
+            "db_constraint=" + !constraint,
+            here.location());
+      }
+    }
+  }
+
+  private String target(ModelClass model, ModelField field) {
+    return project
+        .models()
+        .targets()
+        .of(field.spec().relation().to(), model)
+        .map(Targets.Target::key)
+        .orElse(null);
+  }
+
+  private static String described(ModelClass model, ModelField field) {
+    return described(field.spec(), field.column(), field.primaryKey());
+  }
+
+  private static String described(StateField field) {
+    return field.spec() == null
+        ? "not read"
+        : described(field.spec(), field.column(), field.spec().primaryKey());
+  }
+
+  /** What the database shows of a field. */
+  private static String described(FieldSpec spec, String column, boolean primaryKey) {
+    StringBuilder text = new StringBuilder(spec.typePath());
+    if (column != null) {
+      text.append(" column=").append(column);
+    }
+    if (Boolean.TRUE.equals(spec.isNull())) {
+      text.append(" null");
+    }
+    if (primaryKey) {
+      text.append(" primary_key");
+    } else if (spec.unique()) {
+      text.append(" unique");
+    }
+    if (spec.dbIndex()) {
+      text.append(" db_index");
+    }
+    return text.toString();
+  }
+
+  private void add(
+      ModelClass model, What what, String name, String mine, String theirs, Location place) {
+    add(model.appLabel(), model.type().name(), what, name, mine, theirs, place);
+  }
+
+  private void add(
+      StateModel model, What what, String name, String mine, String theirs, Location place) {
+    add(model.app(), model.name(), what, name, mine, theirs, place);
+  }
+
+  private void add(
+      String app,
+      String model,
+      What what,
+      String name,
+      String mine,
+      String theirs,
+      Location place) {
+    String key = String.join(":", app, model, what.name(), name, String.valueOf(found.size()));
+    found.add(new Drift(key, app, model, what, name, mine, theirs, place));
+  }
+
+  /** Indexes and constraints of one model. */
+  private final class IndexDrift {
+
+    private final ModelClass model;
+    private final StateModel migrated;
+
+    IndexDrift(ModelClass model, StateModel migrated) {
+      this.model = model;
+      this.migrated = migrated;
+    }
+
+    void compare() {
+      Map<String, String> mine = new TreeMap<>();
+      Map<String, String> theirs = new TreeMap<>();
+      Map<String, Location> places = new TreeMap<>();
+      for (Index index : project.indexes(model)) {
+        if (index.kind() == Index.Kind.INDEX || index.kind() == Index.Kind.CONSTRAINT) {
+          String label = index.kind() == Index.Kind.INDEX ? "index " : "constraint ";
+          mine.put(label + index.name(), described(index.fields(), index.expressions()));
+          places.put(label + index.name(), index.location());
+        } else if (index.kind() == Index.Kind.UNIQUE_TOGETHER
+            || index.kind() == Index.Kind.INDEX_TOGETHER) {
+          String label = index.kind() == Index.Kind.UNIQUE_TOGETHER ? "constraint " : "index ";
+          String fields = String.join(", ", index.fields());
+          mine.put(label + "(" + fields + ")", fields);
+          places.put(label + "(" + fields + ")", index.location());
+        }
+      }
+      migrated
+          .indexes()
+          .forEach(i -> theirs.put("index " + i.name(), described(i.fields(), i.expressions())));
+      migrated
+          .constraints()
+          .forEach(
+              c -> theirs.put("constraint " + c.name(), described(c.fields(), c.expressions())));
+      migrated.uniqueTogether().forEach(g -> put(theirs, "constraint ", g));
+      migrated.indexTogether().forEach(g -> put(theirs, "index ", g));
+      report(mine, theirs, places);
+    }
+
+    private void put(Map<String, String> into, String label, List<String> group) {
+      into.put(label + "(" + String.join(", ", group) + ")", String.join(", ", group));
+    }
+
+    private String described(List<String> fields, List<String> expressions) {
+      return expressions.isEmpty() ? String.join(", ", fields) : expressions.size() + " expressions";
+    }
+
+    private void report(
+        Map<String, String> mine, Map<String, String> theirs, Map<String, Location> places) {
+      Set<String> labels = new TreeSet<>(mine.keySet());
+      labels.addAll(theirs.keySet());
+      for (String label : labels) {
+        if (!Objects.equals(mine.get(label), theirs.get(label))) {
+          What what = label.startsWith("index ") ? What.INDEX : What.CONSTRAINT;
+          Location place = places.getOrDefault(label, migrated.location());
+          String name = label.substring(label.indexOf(' ') + 1);
+          add(model, what, name, mine.get(label), theirs.get(label), place);
+        }
+      }
+    }
+  }
+}
