@@ -9,6 +9,7 @@ from sentry.db.models import DefaultFieldsModel, FlexibleForeignKey, cell_silo_m
 @cell_silo_model
 class UptimeRegion(DefaultFieldsModel):
     name = models.CharField(max_length=64, unique=True)
+    country = models.CharField(max_length=2, null=True)
 
     class Meta:
         app_label = "uptime"

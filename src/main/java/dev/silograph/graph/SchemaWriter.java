@@ -7,6 +7,7 @@ import dev.silograph.schema.AbstractModel;
 import dev.silograph.schema.App;
 import dev.silograph.schema.DeletionTask;
 import dev.silograph.schema.Departure;
+import dev.silograph.schema.Drift;
 import dev.silograph.schema.FileNode;
 import dev.silograph.schema.HistoricalAssignment;
 import dev.silograph.schema.OutboxCategory;
@@ -46,6 +47,7 @@ final class SchemaWriter {
     schema.models().forEach(models::relateModel);
     schema.historicalAssignments().forEach(this::write);
     new MigrationWriter(graph, targets).write(schema.migrations());
+    schema.drift().forEach(this::write);
     schema.files().forEach(this::write);
   }
 
@@ -123,6 +125,17 @@ final class SchemaWriter {
             Types.HISTORICALLY_IN,
             targets.silo(entry.silo()));
     ModelWriter.setPlace(assignment, entry.location());
+  }
+
+  private void write(Drift drift) {
+    Draft.Node node = graph.node(Labels.DRIFT, drift.key());
+    node.set(Properties.APP, drift.app());
+    node.set(Properties.MODEL, drift.model());
+    node.set(Properties.WHAT, drift.what().name().toLowerCase(Locale.ROOT));
+    node.set(Properties.NAME, drift.name());
+    node.set(Properties.IN_MODELS, drift.inModels());
+    node.set(Properties.IN_MIGRATIONS, drift.inMigrations());
+    ModelWriter.setPlace(node, drift.location());
   }
 
   private void write(FileNode file) {

@@ -24,6 +24,7 @@ public final class Vocabulary {
     public static final String DELETION_TASK = "DeletionTask";
     public static final String MIGRATION = "Migration";
     public static final String OPERATION = "Operation";
+    public static final String DRIFT = "Drift";
     public static final String SOURCE_FILE = "SourceFile";
 
     private Labels() {}
@@ -165,6 +166,9 @@ public final class Vocabulary {
     public static final String SCOPE = "scope";
     public static final String MODEL = "model";
     public static final String DELETION_ACTION = "deletionAction";
+    public static final String WHAT = "what";
+    public static final String IN_MODELS = "inModels";
+    public static final String IN_MIGRATIONS = "inMigrations";
     public static final String PARSED = "parsed";
     public static final String WARNING = "warning";
     public static final String LINES = "lines";

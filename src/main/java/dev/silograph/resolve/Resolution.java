@@ -134,6 +134,7 @@ final class Resolution {
         List.copyOf(deletions.tasks()),
         routers.assignments(),
         history.migrations(),
+        history.drift(),
         records.files(names, modules, uses.resolve(names, project.models(), models.values())),
         diagnostics);
   }

@@ -5,6 +5,7 @@ import dev.silograph.schema.App;
 import dev.silograph.schema.Deletion;
 import dev.silograph.schema.DeletionTask;
 import dev.silograph.schema.Departure;
+import dev.silograph.schema.Drift;
 import dev.silograph.schema.Field;
 import dev.silograph.schema.FileNode;
 import dev.silograph.schema.HistoricalAssignment;
@@ -56,6 +57,16 @@ public final class Samples {
                 "store.deletions.BookTask", "BookTask", false, at("src/store/deletions.py", 9))),
         List.of(new HistoricalAssignment("store_gone", "REGION", at("src/store/router.py", 12))),
         List.of(migration()),
+        List.of(
+            new Drift(
+                "store:Book:FIELD:title:0",
+                "store",
+                "Book",
+                Drift.What.FIELD,
+                "title",
+                "text",
+                "char",
+                at("src/store/models.py", 9))),
         List.of(
             new FileNode(
                 "shop",
@@ -134,6 +145,7 @@ public final class Samples {
         List.of(new Repository("shop", "/trees/shop", null, 0, models.size(), 0, 0)),
         List.of(),
         models,
+        List.of(),
         List.of(),
         List.of(),
         List.of(),

@@ -217,7 +217,9 @@ final class DriftFinder {
     }
 
     private String described(List<String> fields, List<String> expressions) {
-      return expressions.isEmpty() ? String.join(", ", fields) : expressions.size() + " expressions";
+      return expressions.isEmpty()
+          ? String.join(", ", fields)
+          : expressions.size() + " expressions";
     }
 
     private void report(

@@ -16,12 +16,41 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What each operation does to the state of models: {@code state_forwards} of Django's operations
  * ({@code django/db/migrations/operations}) and of Sentry's ({@code sentry/new_migrations/monkey}).
  */
 final class StateOperations {
+
+  /** Operations whose first argument is a model's name. */
+  private static final Set<String> OF_A_MODEL =
+      Set.of(
+          "CreateModel",
+          "DeleteModel",
+          "RenameModel",
+          "AlterModelTable",
+          "AlterModelTableComment",
+          "AlterModelOptions",
+          "AlterModelManagers",
+          "AlterUniqueTogether",
+          "AlterIndexTogether",
+          "AlterOrderWithRespectTo",
+          "AddField",
+          "AlterField",
+          "RemoveField",
+          "RenameField",
+          "AddIndex",
+          "AddIndexConcurrently",
+          "RemoveIndex",
+          "RemoveIndexConcurrently",
+          "RenameIndex",
+          "AddConstraint",
+          "AddConstraintNotValid",
+          "AlterConstraint",
+          "ValidateConstraint",
+          "RemoveConstraint");
 
   private final Program program;
   private final FieldReader fields;
@@ -236,6 +265,9 @@ final class StateOperations {
 
   /** The name of the model that an operation is about, as written, or null. */
   String modelName(Step step) {
+    if (!OF_A_MODEL.contains(step.base())) {
+      return null;
+    }
     Arguments given = step.arguments();
     String keyword =
         step.base().equals("RenameModel")

@@ -1,0 +1,25 @@
+// name: unfinished-deletions
+// title: Models and columns moved to pending deletion, and still there
+// description: The first phase of a deletion without its second: SafeDeleteModel or SafeRemoveField with
+//   MOVE_TO_PENDING and no later DELETE, with the number of migrations that its app has had since.
+// param: app (string, optional): only this app
+// severity: warning
+// expect: empty
+MATCH (m:Migration)-[:HAS_OPERATION]->(o:Operation {deletionAction: 'MOVE_TO_PENDING'})
+WHERE ($app IS NULL OR m.app = $app)
+  AND NOT EXISTS {
+    MATCH (later:Migration {app: m.app})-[:HAS_OPERATION]->(done:Operation {deletionAction: 'DELETE'})
+    WHERE toLower(done.model) = toLower(o.model) AND coalesce(done.field, '') = coalesce(o.field, '')
+  }
+RETURN
+  m.app AS app,
+  o.model AS model,
+  o.field AS field,
+  o.table AS table,
+  m.key AS migration,
+  COUNT {
+    MATCH (after:Migration {app: m.app, replaced: false}) WHERE after.number > m.number
+  } AS laterMigrations,
+  o.file AS file,
+  o.line AS line
+ORDER BY app, model, field

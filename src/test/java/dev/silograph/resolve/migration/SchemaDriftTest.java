@@ -1,0 +1,108 @@
+package dev.silograph.resolve.migration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.silograph.resolve.TreeFixture;
+import dev.silograph.schema.Drift;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Models against a migration that made them otherwise. */
+class SchemaDriftTest {
+
+  private static final String MIGRATED =
+      """
+      from django.db import migrations, models
+
+
+      class Migration(migrations.Migration):
+          operations = [
+              migrations.CreateModel(
+                  name="Author",
+                  fields=[("id", models.AutoField(primary_key=True))],
+              ),
+              migrations.CreateModel(
+                  name="Book",
+                  fields=[
+                      ("id", models.AutoField(primary_key=True)),
+                      ("title", models.TextField()),
+                      ("author", models.ForeignKey(to="shop.author", on_delete=models.CASCADE)),
+                  ],
+                  options={
+                      "db_table": "books",
+                      "unique_together": {("title", "author")},
+                      "indexes": [models.Index(fields=["title"], name="by_title")],
+                  },
+              ),
+          ]
+      """;
+
+  private static final String BOOK =
+      """
+      from django.db import models
+
+
+      class Author(models.Model):
+          pass
+
+
+      class Book(models.Model):
+          title = models.TextField()
+          author = models.ForeignKey("Author", models.CASCADE)
+
+          class Meta:
+              db_table = "books"
+              unique_together = [("title", "author")]
+              indexes = [models.Index(fields=["title"], name="by_title")]
+      """;
+
+  private static List<Drift> drift(String models) {
+    return new TreeFixture()
+        .file("shop/__init__.py", "")
+        .file("shop/models.py", models)
+        .file("shop/migrations/__init__.py", "")
+        .file("shop/migrations/0001_initial.py", MIGRATED)
+        .resolve()
+        .drift();
+  }
+
+  @Test
+  void modelsThatWereMigratedDoNotDrift() {
+    assertThat(drift(BOOK)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          TextField()               | TextField(null=True)      | FIELD title
+          TextField()               | TextField(unique=True)    | FIELD title
+          TextField()               | TextField(db_index=True)  | FIELD title
+          TextField()               | TextField(db_column="t")  | FIELD title
+          TextField()               | CharField(max_length=3)   | FIELD title
+          ("Author", models.CASCADE | ("Book", models.CASCADE   | REFERENCE author
+          models.CASCADE)           | models.CASCADE, db_constraint=False) | REFERENCE author
+          "books"                   | "volumes"                 | TABLE volumes
+          ("title", "author")       | ("author", "title")       | CONSTRAINT (author, title)
+          name="by_title"           | name="by_name"            | INDEX by_name
+          class Author(             | class Writer(             | TABLE shop_author
+          """)
+  void whatDiffersIsFound(String migrated, String written, String expected) {
+    assertThat(drift(BOOK.replace(migrated, written)))
+        .extracting(d -> d.what() + " " + d.name())
+        .contains(expected);
+  }
+
+  @Test
+  void saysBothSidesAndWhere() {
+    Drift found = drift(BOOK.replace("TextField()", "TextField(null=True)")).get(0);
+
+    assertThat(found.inModels()).isEqualTo("django.db.models.TextField column=title null");
+    assertThat(found.inMigrations()).isEqualTo("django.db.models.TextField column=title");
+    assertThat(found.location()).hasToString("shop/models.py:9");
+  }
+}
