@@ -31,22 +31,31 @@ final class Shapes {
           "AlterModelTable");
 
   /**
-   * A column that points to a model.
+   * A column that points to a model, or a field with an implicit many-to-many table that does.
    *
+   * @param kind in words
    * @param target key of the model
    * @param hybrid a HybridCloudForeignKey
    * @param constrained whether the database ever held a constraint for it
    * @param removedBy the migration that took it away, or null
    */
-  record Column(String field, String target, boolean hybrid, boolean constrained, Key removedBy) {
+  record Column(
+      String kind,
+      String field,
+      String target,
+      boolean hybrid,
+      boolean constrained,
+      Key removedBy) {
 
     Column removed(Key migration) {
-      return removedBy == null ? new Column(field, target, hybrid, constrained, migration) : this;
+      return removedBy == null
+          ? new Column(kind, field, target, hybrid, constrained, migration)
+          : this;
     }
 
     Column constrainedAlso(Column before) {
       return new Column(
-          field, target, hybrid, constrained || before != null && before.constrained, null);
+          kind, field, target, hybrid, constrained || before != null && before.constrained, null);
     }
   }
 
@@ -144,7 +153,7 @@ final class Shapes {
     for (StateField field : model.fields().values()) {
       Column column = column(field, model.app());
       if (column != null) {
-        present.put(field.column(), column);
+        present.put(field.column() == null ? field.name() : field.column(), column);
       }
     }
     shape.columns.replaceAll((name, c) -> present.containsKey(name) ? c : c.removed(migration));
@@ -157,8 +166,13 @@ final class Shapes {
     if (spec == null) {
       return null;
     }
-    if (spec.kind() == FieldSpec.Kind.FOREIGN_KEY && field.target() != null) {
-      return new Column(field.name(), field.target(), false, spec.relation().dbConstraint(), null);
+    boolean manyToMany =
+        spec.kind() == FieldSpec.Kind.MANY_TO_MANY && spec.relation().through() == null;
+    boolean foreignKey = spec.kind() == FieldSpec.Kind.FOREIGN_KEY;
+    if (field.target() != null && (foreignKey || manyToMany)) {
+      String kind = manyToMany ? "many-to-many field" : "foreign key";
+      boolean constrained = spec.relation().dbConstraint();
+      return new Column(kind, field.name(), field.target(), false, constrained, null);
     }
     if (!SoftKeys.isHybridCloud(spec) || spec.created() == null) {
       return null;
@@ -168,6 +182,7 @@ final class Shapes {
       return null;
     }
     String label = text.value().contains(".") ? text.value() : app + "." + text.value();
-    return new Column(field.name(), label.toLowerCase(Locale.ROOT), true, false, null);
+    String target = label.toLowerCase(Locale.ROOT);
+    return new Column(SoftKeys.HYBRID_CLOUD, field.name(), target, true, false, null);
   }
 }

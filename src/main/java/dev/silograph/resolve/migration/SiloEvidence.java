@@ -124,7 +124,7 @@ final class SiloEvidence {
     String target = shapes.current(column.target());
     String there = silo(target);
     if (there != null) {
-      clue(column, there, kind(column) + " " + column.field() + " to " + target, clues);
+      clue(column, there, column.kind() + " " + column.field() + " to " + target, clues);
     }
   }
 
@@ -132,7 +132,7 @@ final class SiloEvidence {
     String there = silo(from.source());
     if (there != null) {
       Column column = from.column();
-      clue(column, there, kind(column) + " " + from.source() + "." + column.field(), clues);
+      clue(column, there, column.kind() + " " + from.source() + "." + column.field(), clues);
     }
   }
 
@@ -141,10 +141,6 @@ final class SiloEvidence {
     if (here != null) {
       clues.add(new Clue(here, text + " (" + there + (column.hybrid() ? ", so across)" : ")")));
     }
-  }
-
-  private static String kind(Column column) {
-    return column.hybrid() ? "HybridCloudForeignKey" : "foreign key";
   }
 
   /** The silo of a model, live or gone; a moved model's is that of its table. */

@@ -24,6 +24,7 @@ class SiloEvidenceTest {
           ("u", models.ForeignKey("sentry.User", on_delete=models.CASCADE))                      | CONTROL | foreign key u to sentry.user (CONTROL)
           ("u", models.ForeignKey("sentry.User", on_delete=models.CASCADE, db_constraint=False)) | CONTROL | foreign key u to sentry.user (CONTROL)
           ("u_id", HybridCloudForeignKey("sentry.User", on_delete="CASCADE"))                    | CELL    | HybridCloudForeignKey u_id to sentry.user (CONTROL, so across)
+          ("us", models.ManyToManyField("sentry.User"))                                          | CONTROL | many-to-many field us to sentry.user (CONTROL)
           ("user_id", models.BigIntegerField())                                                  |         |
           """)
   void aKeyTellsAndAnIntegerDoesNot(String field, String silo, String derivation) {
