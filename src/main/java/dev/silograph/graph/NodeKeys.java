@@ -23,7 +23,8 @@ final class NodeKeys {
           Map.entry(Labels.MIGRATION, Properties.KEY),
           Map.entry(Labels.OPERATION, Properties.KEY),
           Map.entry(Labels.DRIFT, Properties.KEY),
-          Map.entry(Labels.SOURCE_FILE, Properties.KEY));
+          Map.entry(Labels.SOURCE_FILE, Properties.KEY),
+          Map.entry(Labels.DIAGNOSTIC, Properties.KEY));
 
   private NodeKeys() {}
 

@@ -15,8 +15,13 @@ import dev.silograph.schema.Repository;
 import dev.silograph.schema.Schema;
 import dev.silograph.schema.Table;
 import dev.silograph.schema.Use;
+import dev.silograph.source.Diagnostic;
+import dev.silograph.source.Location;
 import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** Drafts the graph of a whole schema: first every node that it lists, then what joins them. */
 final class SchemaWriter {
@@ -49,6 +54,7 @@ final class SchemaWriter {
     new MigrationWriter(graph, targets).write(schema.migrations());
     schema.drift().forEach(this::write);
     schema.files().forEach(this::write);
+    write(schema.diagnostics());
   }
 
   private void write(Repository repository, IndexInfo info) {
@@ -147,6 +153,22 @@ final class SchemaWriter {
     node.set(Properties.WARNING, file.warning());
     file.defines().forEach(key -> graph.relate(node, Types.DEFINES, targets.model(key)));
     file.uses().forEach(use -> write(node, use));
+  }
+
+  /** Several may lie on one line, so a number tells them apart. */
+  private void write(List<Diagnostic> diagnostics) {
+    Map<Location, Integer> ordinals = new HashMap<>();
+    for (Diagnostic diagnostic : diagnostics) {
+      Location place = diagnostic.location();
+      int ordinal = ordinals.merge(place, 1, Integer::sum) - 1;
+      String key = place.repo() + ":" + place.file() + ":" + place.line() + ":" + ordinal;
+      Draft.Node node = graph.node(Labels.DIAGNOSTIC, key);
+      node.set(Properties.REPO, place.repo());
+      node.set(Properties.FILE, place.file());
+      node.set(Properties.LINE, place.line() == 0 ? null : place.line());
+      node.set(Properties.COLUMN, diagnostic.column() == 0 ? null : diagnostic.column());
+      node.set(Properties.MESSAGE, diagnostic.message());
+    }
   }
 
   private void write(Draft.Node file, Use use) {

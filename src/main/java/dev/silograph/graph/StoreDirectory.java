@@ -21,7 +21,7 @@ final class StoreDirectory {
    * To be raised whenever a graph that is already on disk would lack something that this version
    * expects: a constraint, an index, a changed property.
    */
-  private static final String FORMAT = "1";
+  private static final String FORMAT = "2";
 
   /** What opening writes at most, with room to spare; a new store is 3 MB. */
   private static final long SPACE_TO_OPEN = 16L << 20;

@@ -26,6 +26,7 @@ public final class Vocabulary {
     public static final String OPERATION = "Operation";
     public static final String DRIFT = "Drift";
     public static final String SOURCE_FILE = "SourceFile";
+    public static final String DIAGNOSTIC = "Diagnostic";
 
     private Labels() {}
   }
@@ -171,6 +172,7 @@ public final class Vocabulary {
     public static final String IN_MIGRATIONS = "inMigrations";
     public static final String PARSED = "parsed";
     public static final String WARNING = "warning";
+    public static final String MESSAGE = "message";
     public static final String LINES = "lines";
     public static final String KINDS = "kinds";
     public static final String TEST = "test";

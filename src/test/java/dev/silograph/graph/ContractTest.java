@@ -49,6 +49,8 @@ class ContractTest {
           Operation       | store.0002_drop:0        | deletionAction file key kind line model ordinal repo scope table
           SourceFile      | shop:src/store/models.py | key module parsed path repo
           SourceFile      | shop:tests/test_book.py  | key module parsed path repo warning
+          Diagnostic      | shop:src/a.py:3:1        | column file key line message repo
+          Diagnostic      | shop:src/a.py:0:0        | file key message repo
           """)
   void nodesHaveTheirPropertiesAndNoOthers(String label, String key, String properties) {
     assertThat(node(label, key).properties().keySet()).containsExactly(properties.split(" "));

@@ -21,6 +21,7 @@ import dev.silograph.schema.Repository;
 import dev.silograph.schema.Schema;
 import dev.silograph.schema.Table;
 import dev.silograph.schema.Use;
+import dev.silograph.source.Diagnostic;
 import dev.silograph.source.Location;
 import java.util.ArrayList;
 import java.util.List;
@@ -87,7 +88,10 @@ public final class Samples {
                     new Use(
                         "store.book", List.of(1, 5), List.of("attribute", "import"), true, false),
                     new Use("store.removed", List.of(2), List.of("string"), true, false)))),
-        List.of());
+        List.of(
+            new Diagnostic(at("src/a.py", 0), "cannot be read"),
+            new Diagnostic(at("src/a.py", 3), "not understood"),
+            new Diagnostic(at("src/a.py", 3), 7, "not understood either")));
   }
 
   /** As many models of one app as wanted, each referring to the next, and nothing else. */
