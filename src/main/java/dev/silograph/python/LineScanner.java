@@ -60,6 +60,12 @@ final class LineScanner {
     int indentation = 0;
     boolean inIndentation = true;
     for (char c : text.toCharArray()) {
+      if (c >= 'a' && c <= 'z') {
+        // Most of any text: this loop sees every character of a tree before its code is compiled
+        // well.
+        inIndentation = false;
+        continue;
+      }
       if (c == '(' || c == '[' || c == '{') {
         brackets++;
       } else if (c == ')' || c == ']' || c == '}') {
