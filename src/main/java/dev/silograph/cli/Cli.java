@@ -51,6 +51,7 @@ public final class Cli {
             .addSubcommand(new RunCommand(invocation))
             .addSubcommand(new QueriesCommand(invocation))
             .addSubcommand(new ReportCommand(invocation))
+            .addSubcommand(new DoctorCommand(invocation))
             .addSubcommand(new CompletionCommand(invocation))
             .setOut(out)
             .setErr(err)

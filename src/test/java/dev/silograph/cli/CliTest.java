@@ -18,7 +18,7 @@ class CliTest {
   @TempDir Path temporary;
 
   @ParameterizedTest
-  @ValueSource(strings = {"index", "query", "run", "queries", "report", "completion"})
+  @ValueSource(strings = {"index", "query", "run", "queries", "report", "doctor", "completion"})
   void everyCommandHasHelpWithExamplesAndExitCodes(String command) {
     assertThat(here().run(command, "--help"))
         .exits(ExitCode.CLEAN)
@@ -37,7 +37,8 @@ class CliTest {
   void helpNamesTheCommands() {
     Silograph.Run run = here().run("--help");
     assertThat(run).exits(ExitCode.CLEAN).out().contains("Commands:\n");
-    for (String command : List.of("index", "query", "run", "queries", "report", "completion")) {
+    for (String command :
+        List.of("index", "query", "run", "queries", "report", "doctor", "completion")) {
       assertThat(run).out().contains("\n  " + command + " ");
     }
   }

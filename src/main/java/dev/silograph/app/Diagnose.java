@@ -1,0 +1,129 @@
+package dev.silograph.app;
+
+import dev.silograph.agreement.SentryAccount;
+import dev.silograph.agreement.Verdict;
+import dev.silograph.result.Cell;
+import dev.silograph.result.Report;
+import dev.silograph.result.ResultTable;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Grades an index: what of the tree it could not read, resolve or understand. */
+public final class Diagnose {
+
+  private static final String REPOSITORIES =
+      "MATCH (r:Repository) RETURN r.name AS repo, r.root AS root ORDER BY repo";
+  private static final String EMPTY =
+      "MATCH (r:Repository {models: 0}) RETURN r.name AS repo, r.files AS files ORDER BY repo";
+  private static final String UNREAD =
+      "MATCH (f:SourceFile {parsed: false})"
+          + " OPTIONAL MATCH (d:Diagnostic {repo: f.repo, file: f.path})"
+          + " RETURN f.repo AS repo, f.path AS file, d.line AS line,"
+          + " coalesce(d.message, f.warning) AS message ORDER BY repo, file, line, message";
+  private static final String UNRESOLVED =
+      "MATCH (m:Model)-[r:REFERENCES|MANY_TO_MANY]->(t:Model {external: true})"
+          + " WHERE EXISTS { (t)-[:IN_APP]->(:App)-[:IN_REPOSITORY]->() }"
+          + " RETURN m.key AS model, r.field AS field, t.key AS target, r.file AS file,"
+          + " r.line AS line ORDER BY model, field, target";
+  private static final String NOT_UNDERSTOOD =
+      "MATCH (d:Diagnostic) WHERE NOT EXISTS {"
+          + " MATCH (f:SourceFile {parsed: false}) WHERE f.repo = d.repo AND f.path = d.file }"
+          + " RETURN d.repo AS repo, d.file AS file, d.line AS line, d.message AS message"
+          + " ORDER BY repo, file, line, message";
+  private static final String OUTSIDE =
+      "MATCH (m:Model)-[r:REFERENCES|MANY_TO_MANY]->(t:Model {external: true})"
+          + " WHERE NOT EXISTS { (t)-[:IN_APP]->(:App)-[:IN_REPOSITORY]->() }"
+          + " RETURN t.key AS model, count(r) AS references ORDER BY model";
+  private static final String FILES =
+      "MATCH (f:SourceFile) RETURN count(CASE WHEN f.parsed THEN 1 END) AS good, count(f) AS all";
+  private static final String RESOLVED =
+      "MATCH (:Model)-[r:REFERENCES|MANY_TO_MANY]->(t:Model)"
+          + " RETURN count(CASE WHEN NOT coalesce(t.external, false) OR NOT EXISTS {"
+          + " (t)-[:IN_APP]->(:App)-[:IN_REPOSITORY]->() } THEN 1 END) AS good, count(r) AS all";
+
+  private final OpenedGraph graph;
+
+  public Diagnose(OpenedGraph graph) {
+    this.graph = graph;
+  }
+
+  /**
+   * What is wrong with the index, as the findings of rules, and its grades. Where the tree has
+   * Sentry's account of its models, differing from it is a finding as well.
+   */
+  public Report run() {
+    List<Report.Section> sections = new ArrayList<>();
+    sections.add(rule("empty-checkouts", "Checkouts without a model", ask(EMPTY)));
+    sections.add(rule("unread-files", "Files that could not be read", ask(UNREAD)));
+    sections.add(
+        rule("unresolved-references", "References that could not be resolved", ask(UNRESOLVED)));
+    sections.add(rule("not-understood", "What was met and not understood", ask(NOT_UNDERSTOOD)));
+    sections.add(
+        section("outside-models", "Models outside of the tree", "info", false, ask(OUTSIDE)));
+    Grades grades = new Grades();
+    grades.count("files read", ask(FILES));
+    grades.count("references resolved", ask(RESOLVED));
+    List<List<Cell>> differing = new ArrayList<>();
+    boolean told = false;
+    for (List<Cell> repository : ask(REPOSITORIES).rows()) {
+      Path root = Path.of(text(repository.get(1)));
+      if (SentryAccount.isIn(root)) {
+        told = true;
+        compare(text(repository.get(0)), root, grades, differing);
+      }
+    }
+    if (told) {
+      List<String> columns = List.of("aspect", "model", "subject", "sentry", "graph");
+      ResultTable rows = new ResultTable(columns, differing, false);
+      sections.add(rule("disagreements", "Where Sentry's own account differs", rows));
+    }
+    sections.add(section("grades", "Grades", "info", false, grades.table()));
+    return new Report(sections);
+  }
+
+  private void compare(String repo, Path root, Grades grades, List<List<Cell>> differing) {
+    try {
+      SentryAccount account = SentryAccount.of(root);
+      for (Verdict verdict :
+          account.compare(repo, (cypher, values) -> graph.run(cypher, values, Limits.NONE))) {
+        grades.count(verdict);
+        if (!verdict.agrees()) {
+          differing.add(
+              List.of(
+                  new Cell.Text(verdict.aspect()),
+                  new Cell.Text(verdict.model()),
+                  new Cell.Text(verdict.subject()),
+                  cell(verdict.sentry()),
+                  cell(verdict.graph())));
+        }
+      }
+    } catch (IOException e) {
+      throw new GraphUnavailableException(
+          SentryAccount.file(root) + " cannot be read: " + e.getMessage(), e);
+    }
+  }
+
+  private ResultTable ask(String cypher) {
+    return graph.run(cypher, Map.of(), Limits.NONE);
+  }
+
+  private static Report.Section rule(String name, String title, ResultTable table) {
+    return section(name, title, "error", true, table);
+  }
+
+  private static Report.Section section(
+      String name, String title, String severity, boolean rule, ResultTable table) {
+    return new Report.Section(name, title, "", severity, rule, table);
+  }
+
+  private static Cell cell(String text) {
+    return text == null ? new Cell.Null() : new Cell.Text(text);
+  }
+
+  private static String text(Cell cell) {
+    return cell instanceof Cell.Text text ? text.value() : "";
+  }
+}

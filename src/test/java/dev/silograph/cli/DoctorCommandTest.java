@@ -1,0 +1,108 @@
+package dev.silograph.cli;
+
+import static dev.silograph.cli.RunAssert.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DoctorCommandTest {
+
+  private static final String ACCOUNT =
+      """
+      {
+        "shop.author": {
+          "foreign_keys": {}, "model": "shop.author", "relocation_scope": "Excluded",
+          "silos": ["Monolith"], "table_name": "shop_author", "uniques": []
+        },
+        "shop.book": {
+          "foreign_keys": {
+            "author": {"kind": "DefaultForeignKey", "model": "shop.author", "nullable": false}
+          },
+          "model": "shop.book", "relocation_scope": "Excluded",
+          "silos": ["Monolith"], "table_name": "shop_book", "uniques": [["id"]]
+        }
+      }
+      """;
+
+  @TempDir Path temporary;
+
+  @Test
+  void soundIndexHasAllGrades() throws IOException {
+    Path tree = SmallTree.in(temporary);
+    assertThat(Silograph.in(tree).run("doctor", "--format", "jsonl"))
+        .exits(ExitCode.CLEAN)
+        .out()
+        .contains(
+            "{\"aspect\":\"files read\",\"kind\":\"\",\"good\":2,\"of\":2,\"grade\":\"100 %\"}")
+        .doesNotContain("disagreements");
+    account(tree, ACCOUNT);
+    assertThat(Silograph.in(tree).run("doctor"))
+        .exits(ExitCode.CLEAN)
+        .out()
+        .contains("disagreements: no findings")
+        .containsPattern("foreign key +DefaultForeignKey +1 +1 +100 %");
+  }
+
+  @Test
+  void oneFactThatDiffersIsAFinding() throws IOException {
+    Path tree = SmallTree.in(temporary);
+    account(tree, ACCOUNT.replace("\"nullable\": false", "\"nullable\": true"));
+    assertThat(Silograph.in(tree).run("doctor"))
+        .exits(ExitCode.FINDINGS)
+        .out()
+        .contains("disagreements: error, 1 finding\n")
+        .containsPattern("foreign key +shop.book +author +Default.* null +Default.* not null")
+        .containsPattern("foreign key +DefaultForeignKey +0 +1 +0 %")
+        .containsPattern("table +2 +2 +100 %");
+  }
+
+  @Test
+  void whatIsNotReadOrResolvedIsAFinding() throws IOException {
+    Path tree = SmallTree.in(temporary);
+    Files.writeString(tree.resolve("shop/broken.py"), "x = 1\ndef (:\n");
+    Files.writeString(
+        tree.resolve("shop/models.py"),
+        """
+        from django.db import models
+
+
+        class Loan(models.Model):
+            book = models.ForeignKey("shop.Lost", on_delete=models.CASCADE)
+        """);
+    assertThat(Silograph.in(tree).run("doctor"))
+        .exits(ExitCode.FINDINGS)
+        .out()
+        .containsPattern("shop/broken.py +2 ")
+        .containsPattern("shop.loan +book +shop.lost +shop/models.py +5")
+        .containsPattern("files read +2 +3 +66.6 %")
+        .containsPattern("references resolved +0 +1 +0 %");
+  }
+
+  @Test
+  void accountThatIsNoJsonIsSaid() throws IOException {
+    Path tree = SmallTree.in(temporary);
+    account(tree, "[]");
+    assertThat(Silograph.in(tree).run("doctor"))
+        .failsWith(ExitCode.UNREADABLE, "detailed.json cannot be read: it is no JSON object");
+  }
+
+  @Test
+  void checkoutWithoutModelsIsAFindingBesideOneThatHasSome() throws IOException {
+    Path tree = SmallTree.in(temporary);
+    Path plain = Files.createDirectories(temporary.resolve("plain"));
+    Files.writeString(plain.resolve("plain.py"), "x = 1\n");
+    assertThat(Silograph.in(tree).run("--repo", ".", "--repo", plain.toString(), "doctor"))
+        .exits(ExitCode.FINDINGS)
+        .out()
+        .contains("empty-checkouts: error, 1 finding\n");
+  }
+
+  private static void account(Path tree, String text) throws IOException {
+    Path file = tree.resolve("fixtures/backup/model_dependencies/detailed.json");
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, text);
+  }
+}
