@@ -62,11 +62,6 @@ public final class FieldReader {
     return Optional.empty();
   }
 
-  /** Whether calling a class makes a field. */
-  public boolean isFieldClass(PyClass type) {
-    return type.inheritsFrom(DjangoOutline.FIELD) || stranger(type).isPresent();
-  }
-
   /** The field class outside the tree that a class inherits from. */
   private static Optional<Value.External> stranger(PyClass type) {
     return type.mro().stream()

@@ -46,16 +46,6 @@ public final class IndexSpecReader {
             created.location()));
   }
 
-  /** The name of any constraint, check constraints included, or null. */
-  public String nameOf(Value value) {
-    if (program.force(value) instanceof Created created
-        && program.settle(created.callee()) instanceof PyClass type) {
-      Value name = value(program.instantiate(created, type), "name");
-      return name instanceof Value.Text text ? text.value() : null;
-    }
-    return null;
-  }
-
   private String suffix(PyClass type) {
     Binding suffix = type.lookup("suffix");
     return suffix != null && program.force(suffix.value()) instanceof Value.Text text

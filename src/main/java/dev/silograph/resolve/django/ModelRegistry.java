@@ -144,15 +144,6 @@ public final class ModelRegistry {
     return targets;
   }
 
-  /** The installed apps. */
-  Apps apps() {
-    return apps;
-  }
-
-  Settings settings() {
-    return settings;
-  }
-
   /** The model that a class is, or empty. */
   public Optional<ModelClass> of(PyClass type) {
     Optional<ModelClass> known = byClass.get(type);

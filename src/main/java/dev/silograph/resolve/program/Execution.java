@@ -111,8 +111,9 @@ final class Execution {
       return loop(loop, scope, frame);
     }
     if (statement instanceof Stmt.While loop) {
-      Flow flow = run(loop.body(), scope, frame);
-      return flow == Flow.RETURN && !maybe(frame) ? flow : Flow.NEXT;
+      // How often, and whether at all, is not known: what follows runs in any case.
+      run(loop.body(), scope, frame);
+      return Flow.NEXT;
     }
     if (statement instanceof Stmt.With with) {
       for (Stmt.With.Item item : with.items()) {
@@ -204,10 +205,6 @@ final class Execution {
           .allMatch(a -> scope.binds(a.asName() == null ? a.name() : a.asName()));
     }
     return statement instanceof Stmt.Import || statement instanceof Stmt.Raise;
-  }
-
-  private static boolean maybe(Frame frame) {
-    return frame != null;
   }
 
   private void standAlone(Stmt.ExprStmt statement, Scope scope) {
