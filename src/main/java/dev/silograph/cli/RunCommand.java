@@ -55,7 +55,7 @@ final class RunCommand implements Callable<Integer> {
     try (OpenedGraph graph = invocation.graph()) {
       ResultTable table = new AskQuestion(graph).saved(query, given, limits.limits());
       invocation.print(table);
-      boolean findings = query.isRule() && !table.rows().isEmpty();
+      boolean findings = query.isRule() && table.findings() > 0;
       return (findings ? ExitCode.FINDINGS : ExitCode.CLEAN).code();
     }
   }

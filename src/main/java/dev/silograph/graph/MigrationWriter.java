@@ -54,6 +54,10 @@ final class MigrationWriter {
     node.set(Properties.TABLE, operation.table());
     node.set(Properties.DELETION_ACTION, operation.deletionAction());
     ModelWriter.setPlace(node, operation.location());
+    if (operation.hazard() != null) {
+      node.setTexts(Properties.UNSAFE, operation.hazard().reasons());
+      node.set(Properties.UNSAFE_SEVERITY, operation.hazard().informative() ? "info" : "warning");
+    }
     for (String table : operation.touches()) {
       graph.relate(node, Types.TOUCHES, targets.table(table, Table.State.UNKNOWN));
     }

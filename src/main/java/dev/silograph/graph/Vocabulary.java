@@ -167,6 +167,8 @@ public final class Vocabulary {
     public static final String SCOPE = "scope";
     public static final String MODEL = "model";
     public static final String DELETION_ACTION = "deletionAction";
+    public static final String UNSAFE = "unsafe";
+    public static final String UNSAFE_SEVERITY = "unsafeSeverity";
     public static final String WHAT = "what";
     public static final String IN_MODELS = "inModels";
     public static final String IN_MIGRATIONS = "inMigrations";

@@ -7,13 +7,19 @@ final class ReportSummary {
 
   private ReportSummary() {}
 
-  /** What one query gave: {@code error, 3 findings}, {@code no findings}, {@code 12 rows}. */
+  /**
+   * What one query gave: {@code error, 3 findings}, {@code no findings, 2 for information}, {@code
+   * 12 rows}.
+   */
   static String of(Report.Section section) {
     int rows = section.table().rows().size();
-    if (section.findings() > 0) {
-      return section.severity() + ", " + counted(rows, "finding");
+    if (!section.rule()) {
+      return counted(rows, "row");
     }
-    return section.rule() ? "no findings" : counted(rows, "row");
+    int findings = section.findings();
+    return (findings > 0 ? section.severity() + ", " : "")
+        + counted(findings, "finding")
+        + (rows > findings ? ", " + (rows - findings) + " for information" : "");
   }
 
   /** What the whole report gave. */

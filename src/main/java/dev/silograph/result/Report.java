@@ -45,9 +45,9 @@ public record Report(List<Section> sections) {
       Objects.requireNonNull(table, "table");
     }
 
-    /** How many findings: the rows of a rule, 0 for any other query. */
+    /** How many findings: those of a rule's rows, 0 for any other query. */
     public int findings() {
-      return rule ? table.rows().size() : 0;
+      return rule ? table.findings() : 0;
     }
   }
 }

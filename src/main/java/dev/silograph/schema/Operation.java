@@ -15,6 +15,7 @@ import java.util.List;
  * @param deletionAction {@code MOVE_TO_PENDING} or {@code DELETE}, or null
  * @param location of its call; where a helper makes it, of the helper's call
  * @param touches tables it creates, alters, drops, renames or hints, sorted
+ * @param hazard what is unsafe about it, or null
  */
 public record Operation(
     int ordinal,
@@ -25,10 +26,17 @@ public record Operation(
     String table,
     String deletionAction,
     Location location,
-    List<String> touches) {
+    List<String> touches,
+    Hazard hazard) {
 
   public Operation {
     touches = List.copyOf(touches);
+  }
+
+  /** The same, with what is unsafe about it. */
+  public Operation with(Hazard found) {
+    return new Operation(
+        ordinal, kind, scope, model, field, table, deletionAction, location, touches, found);
   }
 
   /** What an operation changes. */

@@ -37,6 +37,16 @@ class SavedQueriesTest {
         // param: model (model): which one
         MATCH (:Model {key: $model})-[:HAS_FIELD]->(f) RETURN f.name AS field ORDER BY field
         """);
+    query(
+        "informing",
+        "book-is-old",
+        """
+        // name: book-is-old
+        // title: Books are old
+        // severity: error
+        // expect: empty
+        MATCH (m:Model {name: 'Book'}) RETURN m.key AS model, 'info' AS severity ORDER BY model
+        """);
     query("broken", "broken", "// name: broken\n// titel: Mistyped\nRETURN 1 AS x\n");
   }
 
@@ -46,6 +56,18 @@ class SavedQueriesTest {
         .exits(ExitCode.FINDINGS)
         .out()
         .isEqualTo("{\"model\":\"shop.author\"}\n");
+  }
+
+  @Test
+  void aRowThatSaysItIsAnInformationIsNoFinding() {
+    assertThat(shop().run("--queries", "informing", "run", "book-is-old", "--format", "jsonl"))
+        .exits(ExitCode.CLEAN)
+        .out()
+        .isEqualTo("{\"model\":\"shop.book\",\"severity\":\"info\"}\n");
+    assertThat(shop().run("report", "--queries", "informing", "--format", "markdown"))
+        .exits(ExitCode.CLEAN)
+        .out()
+        .contains("`book-is-old`: no findings, 1 for information\n");
   }
 
   @Test

@@ -8,6 +8,7 @@ import dev.silograph.schema.Departure;
 import dev.silograph.schema.Drift;
 import dev.silograph.schema.Field;
 import dev.silograph.schema.FileNode;
+import dev.silograph.schema.Hazard;
 import dev.silograph.schema.HistoricalAssignment;
 import dev.silograph.schema.Index;
 import dev.silograph.schema.ManyToMany;
@@ -140,7 +141,8 @@ public final class Samples {
                 "store_old",
                 "DELETE",
                 place.at(12),
-                List.of("store_old"))));
+                List.of("store_old"),
+                new Hazard(false, List.of("both phases are in one migration")))));
   }
 
   /** A schema of one repository and these models. */

@@ -152,6 +152,24 @@ final class MigrationGraph {
     return replaced.contains(key);
   }
 
+  /** Whether a migration is always run after another one. */
+  boolean dependsOn(Key key, Key other) {
+    Set<Key> seen = new HashSet<>();
+    Deque<Key> open = new ArrayDeque<>(Set.of(key));
+    while (!open.isEmpty()) {
+      Node node = nodes.get(open.pop());
+      for (Key parent : node == null ? Set.<Key>of() : node.parents) {
+        if (parent.equals(other)) {
+          return true;
+        }
+        if (seen.add(parent)) {
+          open.push(parent);
+        }
+      }
+    }
+    return false;
+  }
+
   /** What a migration depends on as its file says, ends of apps resolved. */
   List<Key> parents(Key key) {
     return written.getOrDefault(key, Set.of()).stream().filter(files::containsKey).toList();

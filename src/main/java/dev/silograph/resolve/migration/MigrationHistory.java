@@ -49,6 +49,11 @@ public final class MigrationHistory {
     for (MigrationFile file : graph.plan()) {
       operations.put(file.key(), history.replay.run(file));
     }
+    UnsafeRemovals unsafe =
+        new UnsafeRemovals(
+            project.program(), history.replay.removals(), graph, history.replay.history());
+    operations.replaceAll(
+        (key, each) -> each.stream().map(operation -> unsafe.judged(key, operation)).toList());
     for (MigrationFile file : files) {
       history.migrations.add(
           file.record(

@@ -23,6 +23,13 @@ final class MigrationReader {
 
   private static final String OPERATIONS = "django.db.migrations.";
 
+  /** Sentry's operations, as a project sees them that uses Sentry without holding it. */
+  private static final Map<String, String> SAFE =
+      Map.of(
+          "sentry.new_migrations.monkey.models.SafeDeleteModel", "DeleteModel",
+          "sentry.new_migrations.monkey.fields.SafeRemoveField", "RemoveField",
+          "sentry.new_migrations.monkey.special.SafeRunSQL", "RunSQL");
+
   private final Program program;
   private final List<Diagnostic> diagnostics;
 
@@ -151,7 +158,7 @@ final class MigrationReader {
     Arguments arguments = created.arguments();
     if (callee instanceof Value.External external) {
       kind = external.name();
-      base = kind;
+      base = SAFE.getOrDefault(external.path(), kind);
     } else if (callee instanceof PyClass type) {
       Optional<Value.External> django = djangoBase(type);
       kind = type.name();

@@ -26,11 +26,13 @@ final class Replay {
   private final ProjectState state = new ProjectState();
   private final TableHistory history = new TableHistory();
   private final Shapes shapes;
+  private final Removals removals;
 
   Replay(Program program) {
     this.program = program;
     this.operations = new StateOperations(program);
     this.shapes = new Shapes(program);
+    this.removals = new Removals(operations);
   }
 
   ProjectState state() {
@@ -43,6 +45,10 @@ final class Replay {
 
   Shapes shapes() {
     return shapes;
+  }
+
+  Removals removals() {
+    return removals;
   }
 
   /** Runs one migration, and gives its operations as the graph holds them. */
@@ -58,13 +64,16 @@ final class Replay {
         records.add(run(step, migration, state, records.size()));
       }
     }
+    removals.endOf(migration, state);
     return records;
   }
 
   private Operation run(Step step, MigrationFile migration, ProjectState on, int ordinal) {
     String app = migration.key().app();
     Tables before = tables(step, app, on);
+    removals.before(step, migration, ordinal, on);
     operations.apply(step, app, on);
+    removals.after(step, migration, on);
     Tables after = tables(step, app, on);
     if (on == state) {
       String newName = operations.text(step.arguments(), 1, "new_name");
@@ -92,7 +101,8 @@ final class Replay {
         table,
         operations.deletionAction(step),
         step.location(),
-        List.copyOf(touched));
+        List.copyOf(touched),
+        null);
   }
 
   private interface Recorder {

@@ -1,0 +1,237 @@
+package dev.silograph.resolve.migration;
+
+import dev.silograph.resolve.django.FieldSpec;
+import dev.silograph.resolve.migration.Removal.Phase;
+import dev.silograph.resolve.sentry.SoftKeys;
+import dev.silograph.schema.Model;
+import dev.silograph.schema.Operation.Scope;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Watches the replay for operations that take models and fields away, and holds each against the
+ * state of that moment. What must be true is what {@code SafeDeleteModel} and {@code
+ * SafeRemoveField} demand ({@code sentry/new_migrations/monkey/models.py}, {@code fields.py}) and
+ * what Sentry's guide adds: no constraint may be left between what goes and what stays.
+ */
+final class Removals {
+
+  private final StateOperations operations;
+  private final List<Removal> all = new ArrayList<>();
+  private final Map<String, Set<String>> takenInState = new HashMap<>();
+  private final Map<String, Boolean> constrainedInDatabase = new HashMap<>();
+
+  Removals(StateOperations operations) {
+    this.operations = operations;
+  }
+
+  /** In the order in which they ran. */
+  List<Removal> all() {
+    return all;
+  }
+
+  /** Models that took over a table in the state alone, by key. */
+  Set<String> takersOf(String table) {
+    return takenInState.getOrDefault(table, Set.of());
+  }
+
+  /** Takes note of an operation that is about to run. */
+  void before(Step step, MigrationFile migration, int ordinal, ProjectState state) {
+    if (step.base().equals("DeleteModel")) {
+      model(step, migration, ordinal, state);
+    } else if (step.base().equals("RemoveField")) {
+      field(step, migration, ordinal, state);
+    }
+  }
+
+  /** Takes note of what an operation has made of its model. */
+  void after(Step step, MigrationFile migration, ProjectState state) {
+    String name =
+        step.base().equals("RenameModel")
+            ? operations.text(step.arguments(), 1, "new_name")
+            : operations.modelName(step);
+    StateModel model =
+        name == null ? null : state.models().get(Model.key(migration.key().app(), name));
+    if (model == null) {
+      return;
+    }
+    if (step.scope() == Scope.STATE
+        && Set.of("CreateModel", "AlterModelTable", "RenameModel").contains(step.base())) {
+      takenInState.computeIfAbsent(model.table(), t -> new HashSet<>()).add(model.key());
+    }
+    if (Set.of("AddField", "AlterField").contains(step.base())) {
+      StateField field = model.fields().get(operations.text(step.arguments(), 1, "name"));
+      if (field != null && field.spec() != null && field.column() != null) {
+        database(step, model.table() + "." + field.column(), field.spec());
+      }
+    }
+  }
+
+  /** What the database has of a column's constraint where that is not what the state says. */
+  private void database(Step step, String column, FieldSpec spec) {
+    if (step.scope() == Scope.DATABASE) {
+      constrainedInDatabase.put(column, spec.relation() != null && spec.relation().dbConstraint());
+    } else if (step.scope() == Scope.BOTH) {
+      constrainedInDatabase.remove(column);
+    }
+  }
+
+  /**
+   * Forgets what a whole migration shows to be no removal: a field that left the state alone while
+   * another one has its column now, and the half in the state of what the database does as well.
+   */
+  void endOf(MigrationFile migration, ProjectState state) {
+    List<Removal> own = all.stream().filter(r -> r.migration() == migration).toList();
+    for (Removal removal : own) {
+      boolean again =
+          own.stream()
+              .anyMatch(o -> o.step().scope() == Scope.DATABASE && o.hasSameSubject(removal));
+      if (removal.inStateOnly() && (again || keepsColumn(removal, state))) {
+        all.remove(removal);
+      }
+    }
+  }
+
+  private static boolean keepsColumn(Removal removal, ProjectState state) {
+    StateModel model = state.models().get(removal.model());
+    return removal.column() != null
+        && model != null
+        && model.fields().values().stream().anyMatch(f -> removal.column().equals(f.column()));
+  }
+
+  private Phase phase(Step step) {
+    if (step.arguments().get(-1, "deletion_action") == null) {
+      return Phase.AT_ONCE;
+    }
+    String action = operations.deletionAction(step);
+    if ("MOVE_TO_PENDING".equals(action)) {
+      return Phase.PENDING;
+    }
+    return "DELETE".equals(action) ? Phase.DELETE : null;
+  }
+
+  private void model(Step step, MigrationFile migration, int ordinal, ProjectState state) {
+    String key = Model.key(migration.key().app(), operations.text(step.arguments(), 0, "name"));
+    Phase phase = phase(step);
+    StateModel model =
+        phase == Phase.DELETE ? state.pendingModels().get(key) : state.models().get(key);
+    if (phase == null || model != null && !model.hasTable()) {
+      return;
+    }
+    List<String> faults = new ArrayList<>();
+    boolean stays = phase == Phase.PENDING || step.scope() == Scope.STATE;
+    if (stays && phase != Phase.DELETE && model != null) {
+      model.fields().values().forEach(field -> outgoing(model, field, faults));
+      state.models().values().forEach(other -> incoming(other, key, faults));
+      state.pendingModels().values().forEach(other -> incoming(other, key, faults));
+      state.pendingFields().forEach((name, field) -> incoming(name, field, key, faults));
+    }
+    String table = model == null ? null : model.table();
+    all.add(new Removal(migration, ordinal, step, phase, key, null, table, null, faults));
+  }
+
+  private void outgoing(StateModel model, StateField field, List<String> faults) {
+    FieldSpec spec = field.spec();
+    if (spec == null) {
+      return;
+    }
+    if (SoftKeys.isHybridCloud(spec) && Boolean.FALSE.equals(spec.isNull())) {
+      faults.add("its " + spec.type() + " " + field.name() + " is not nullable" + at(field));
+    } else if (isConstrained(model, field)) {
+      faults.add(
+          spec.kind() == FieldSpec.Kind.MANY_TO_MANY
+              ? "the table of its many-to-many field "
+                  + field.name()
+                  + " keeps its constraints"
+                  + at(field)
+              : "its foreign key " + field.name() + " keeps its constraint" + at(field));
+    }
+  }
+
+  private void incoming(StateModel other, String key, List<String> faults) {
+    if (!other.hasTable() || other.key().equals(key)) {
+      return;
+    }
+    for (StateField field : other.fields().values()) {
+      if (key.equals(field.target()) && isConstrained(other, field)) {
+        faults.add(
+            other.key()
+                + "."
+                + field.name()
+                + " still references it with a constraint"
+                + at(field));
+      }
+    }
+  }
+
+  private static void incoming(String name, StateField field, String key, List<String> faults) {
+    boolean constrained =
+        field.spec() != null
+            && field.spec().relation() != null
+            && field.spec().relation().dbConstraint();
+    if (constrained && key.equals(field.target()) && !name.startsWith(key + ".")) {
+      faults.add(name + " still references it with a constraint" + at(field));
+    }
+  }
+
+  /** Whether the database holds a constraint for a field, or for those of the table it has. */
+  private boolean isConstrained(StateModel model, StateField field) {
+    FieldSpec spec = field.spec();
+    if (spec == null || spec.relation() == null) {
+      return false;
+    }
+    if (spec.kind() == FieldSpec.Kind.MANY_TO_MANY) {
+      return spec.relation().through() == null && spec.relation().dbConstraint();
+    }
+    return constrainedInDatabase.getOrDefault(
+        model.table() + "." + field.column(), spec.relation().dbConstraint());
+  }
+
+  private void field(Step step, MigrationFile migration, int ordinal, ProjectState state) {
+    Phase phase = phase(step);
+    StateModel model = operations.model(step, migration.key().app(), state);
+    String name = operations.text(step.arguments(), 1, "name");
+    StateField field = model == null ? null : model.fields().get(name);
+    boolean noColumn =
+        field != null
+            && field.spec() != null
+            && field.column() == null
+            && model.manyToManyTable(field) == null;
+    String written = operations.modelName(step);
+    if (phase == null || written == null || noColumn || model != null && !model.hasTable()) {
+      return;
+    }
+    List<String> faults = new ArrayList<>();
+    if (phase != Phase.DELETE && field != null && field.column() != null) {
+      columnFaults(model, field, faults);
+    }
+    all.add(
+        new Removal(
+            migration,
+            ordinal,
+            step,
+            phase,
+            Model.key(migration.key().app(), written),
+            name,
+            model == null ? null : model.table(),
+            field == null ? null : field.column(),
+            faults));
+  }
+
+  private void columnFaults(StateModel model, StateField field, List<String> faults) {
+    if (Boolean.FALSE.equals(field.spec().isNull()) && field.spec().dbDefaultText() == null) {
+      faults.add("the column is not nullable and has no db_default" + at(field));
+    }
+    if (isConstrained(model, field)) {
+      faults.add("the column keeps its constraint" + at(field));
+    }
+  }
+
+  private static String at(StateField field) {
+    return " (" + field.location() + ")";
+  }
+}
