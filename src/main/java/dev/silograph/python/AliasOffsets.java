@@ -7,15 +7,15 @@ final class AliasOffsets {
 
   private static final String KEYWORD = "import";
 
-  private final String text;
+  private final char[] text;
   private int next;
 
   /**
    * @param statement offset of the statement's first character
    */
-  AliasOffsets(String text, int statement) {
-    this.text = text;
-    this.next = afterKeyword(text, statement);
+  AliasOffsets(SourceText text, int statement) {
+    this.text = text.characters();
+    this.next = afterKeyword(text.string(), statement);
   }
 
   private static int afterKeyword(String text, int statement) {
@@ -32,24 +32,24 @@ final class AliasOffsets {
 
   /** The offset of the next name. */
   int next() {
-    while (next < text.length() && isBetweenNames(text.charAt(next))) {
+    while (next < text.length && isBetweenNames(text[next])) {
       step();
     }
     int found = next;
-    while (next < text.length() && text.charAt(next) != ',') {
+    while (next < text.length && text[next] != ',') {
       step();
     }
     return found;
   }
 
   private static boolean isBetweenNames(char c) {
-    return Character.isWhitespace(c) || c == ',' || c == '(' || c == '\\' || c == '#';
+    return c <= ' ' || c == ',' || c == '(' || c == '\\' || c == '#';
   }
 
   /** Goes on by a character, or by a whole comment. */
   private void step() {
-    if (text.charAt(next) == '#') {
-      while (next < text.length() && text.charAt(next) != '\n' && text.charAt(next) != '\r') {
+    if (text[next] == '#') {
+      while (next < text.length && text[next] != '\n' && text[next] != '\r') {
         next++;
       }
     } else {

@@ -19,8 +19,12 @@ record Attempt(List<Stmt> body, Faults.Fault fault) {
     return fault == null;
   }
 
-  static Attempt at(String text, Identifiers identifiers) {
-    return at(text, new Shown(text, Set.of(), Set.of()), identifiers);
+  static Attempt at(String text) {
+    return at(SourceText.of(text));
+  }
+
+  static Attempt at(SourceText text) {
+    return at(text, new Shown(text, Set.of(), Set.of()));
   }
 
   /**
@@ -29,22 +33,20 @@ record Attempt(List<Stmt> body, Faults.Fault fault) {
    * @param signs offsets of plus signs that mean nothing
    * @param broken offsets of statements that stand in for text that does not parse
    */
-  record Shown(String text, Set<Integer> signs, Set<Integer> broken) {}
+  record Shown(SourceText text, Set<Integer> signs, Set<Integer> broken) {}
 
-  static Attempt at(String text, Shown shown, Identifiers identifiers) {
+  static Attempt at(SourceText text, Shown shown) {
     TextStream stream = new TextStream(shown.text());
     Faults faults = new Faults();
     try {
       Module module = parse(stream);
-      Lines lines = new Lines(text);
-      ExpressionConverter expressions =
-          new ExpressionConverter(text, lines, identifiers, faults, shown.signs());
+      ExpressionConverter expressions = new ExpressionConverter(text, faults, shown.signs());
       List<Stmt> body =
-          new StatementConverter(lines, expressions, faults, shown.broken())
+          new StatementConverter(text.lines(), expressions, faults, shown.broken())
               .convertAll(module.stmts());
       return new Attempt(body, faults.first());
     } catch (TokenMgrError | ParseException e) {
-      int offset = Math.min(stream.getEndColumn(), Math.max(0, text.length() - 1));
+      int offset = Math.min(stream.getEndColumn(), Math.max(0, text.characters().length - 1));
       return failed(offset, "the text cannot be split into Python's tokens here");
     } catch (TooDeepException e) {
       return failed(e.offset(), "the expression is nested too deeply");

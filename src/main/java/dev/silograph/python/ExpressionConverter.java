@@ -29,6 +29,7 @@ import io.joern.pythonparser.ast.Yield;
 import io.joern.pythonparser.ast.YieldFrom;
 import io.joern.pythonparser.ast.iast;
 import io.joern.pythonparser.ast.iexpr;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -44,10 +45,9 @@ final class ExpressionConverter {
    */
   private static final int MAX_DEPTH = 1000;
 
-  private final String text;
+  private final SourceText text;
   private final Lines lines;
   private final Extents extents;
-  private final Identifiers identifiers;
   private final LiteralConverter literals;
   private final FormatStringConverter formatStrings;
   private final Set<Integer> signs;
@@ -56,15 +56,13 @@ final class ExpressionConverter {
   /**
    * @param signs offsets of plus signs that mean nothing
    */
-  ExpressionConverter(
-      String text, Lines lines, Identifiers identifiers, Faults faults, Set<Integer> signs) {
+  ExpressionConverter(SourceText text, Faults faults, Set<Integer> signs) {
     this.text = text;
-    this.lines = lines;
+    this.lines = text.lines();
     this.extents = new Extents(text);
-    this.identifiers = identifiers;
     this.signs = signs;
     this.literals = new LiteralConverter(lines, this, faults);
-    this.formatStrings = new FormatStringConverter(text, lines, this, faults);
+    this.formatStrings = new FormatStringConverter(text.string(), lines, this, faults);
   }
 
   Expr convert(iexpr node) {
@@ -78,7 +76,7 @@ final class ExpressionConverter {
 
   /** The single expression that a text of the same lines and offsets holds, or null. */
   Expr nested(String sameLines) {
-    List<Stmt> body = Attempt.at(sameLines, identifiers).body();
+    List<Stmt> body = Attempt.at(sameLines).body();
     return body.size() == 1 && body.get(0) instanceof Stmt.ExprStmt only ? only.value() : null;
   }
 
@@ -123,8 +121,9 @@ final class ExpressionConverter {
     return new AliasOffsets(text, statement);
   }
 
+  /** An identifier as Python compares it: in normal form NFKC. */
   String identifier(String written) {
-    return identifiers.canonical(written);
+    return text.isAscii() ? written : Normalizer.normalize(written, Normalizer.Form.NFKC);
   }
 
   /** Where a statement that begins with an expression starts. */

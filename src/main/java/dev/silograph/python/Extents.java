@@ -7,9 +7,11 @@ package dev.silograph.python;
 final class Extents {
 
   private final String text;
+  private final char[] characters;
 
-  Extents(String text) {
-    this.text = text;
+  Extents(SourceText text) {
+    this.text = text.string();
+    this.characters = text.characters();
   }
 
   /**
@@ -19,7 +21,7 @@ final class Extents {
   int outerStart(Expr expression) {
     int start = expression.start();
     int after = skipForward(expression.end());
-    while (after < text.length() && text.charAt(after) == ')') {
+    while (after < characters.length && characters[after] == ')') {
       int open = openingBefore(start);
       if (open < 0) {
         return start;
@@ -49,10 +51,10 @@ final class Extents {
 
   private int skipForward(int from) {
     int i = from;
-    while (i < text.length()) {
-      char c = text.charAt(i);
+    while (i < characters.length) {
+      char c = characters[i];
       if (c == '#') {
-        while (i < text.length() && text.charAt(i) != '\n' && text.charAt(i) != '\r') {
+        while (i < characters.length && characters[i] != '\n' && characters[i] != '\r') {
           i++;
         }
       } else if (c > ' ' && c != '\\') {
@@ -67,7 +69,7 @@ final class Extents {
   private int openingBefore(int offset) {
     int i = offset - 1;
     while (i >= 0) {
-      char c = text.charAt(i);
+      char c = characters[i];
       if (c == '(') {
         return i;
       }
@@ -88,17 +90,17 @@ final class Extents {
   private int commentStart(int last) {
     int lineStart = last;
     while (lineStart > 0
-        && text.charAt(lineStart - 1) != '\n'
-        && text.charAt(lineStart - 1) != '\r') {
+        && characters[lineStart - 1] != '\n'
+        && characters[lineStart - 1] != '\r') {
       lineStart--;
     }
     for (int i = lineStart; i <= last; i++) {
-      if (text.charAt(i) == '#') {
+      if (characters[i] == '#') {
         int before = i - 1;
-        while (before >= lineStart && text.charAt(before) <= ' ') {
+        while (before >= lineStart && characters[before] <= ' ') {
           before--;
         }
-        if (before < lineStart || text.charAt(before) == '(') {
+        if (before < lineStart || characters[before] == '(') {
           return i;
         }
       }

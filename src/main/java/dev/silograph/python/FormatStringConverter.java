@@ -45,7 +45,7 @@ final class FormatStringConverter {
         literal.append(written.value());
       }
     }
-    if (node.quote().length() == 1 && LiteralConverter.hasBareLineBreak(literal)) {
+    if (node.quote().length() == 1 && LiteralConverter.hasBareLineBreak(literal.toString())) {
       faults.add(start, LiteralConverter.NOT_CLOSED);
     }
     flush(literal, literalStart, end - node.quote().length(), node.prefix(), parts);

@@ -9,11 +9,9 @@ import java.util.Set;
 /** Parses with the JavaCC grammar of Joern's Python frontend. */
 final class JoernPythonParser implements PythonParser {
 
-  private final Identifiers identifiers = new Identifiers();
-
   @Override
   public ParsedModule parse(SourceFile file) {
-    String text;
+    SourceText text;
     try {
       text = SourceDecoder.read(file);
     } catch (UnreadableSourceException e) {
@@ -25,46 +23,50 @@ final class JoernPythonParser implements PythonParser {
 
   @Override
   public ParsedModule parse(SourceFile file, String text) {
-    Attempt attempt = LineScanner.mayNestTooDeeply(text) ? null : Attempt.at(text, identifiers);
+    return parse(file, SourceText.of(text));
+  }
+
+  private ParsedModule parse(SourceFile file, SourceText text) {
+    Attempt attempt = text.mayNestTooDeeply() ? null : Attempt.at(text);
     return attempt != null && attempt.whole()
-        ? new ParsedModule(file, text, attempt.body(), true, List.of())
+        ? new ParsedModule(file, text.string(), attempt.body(), true, List.of())
         : again(file, text);
   }
 
   /** Parses what did not parse as it stands. */
-  private ParsedModule again(SourceFile file, String text) {
+  private ParsedModule again(SourceFile file, SourceText source) {
+    String text = source.string();
     Normalizer.Result normal = Normalizer.normalize(text);
-    if (!LineScanner.mayNestTooDeeply(text)) {
-      Attempt.Shown shown = new Attempt.Shown(normal.text(), normal.signs(), Set.of());
-      Attempt attempt = Attempt.at(text, shown, identifiers);
+    if (!source.mayNestTooDeeply()) {
+      Attempt.Shown shown =
+          new Attempt.Shown(SourceText.of(normal.text()), normal.signs(), Set.of());
+      Attempt attempt = Attempt.at(source, shown);
       if (attempt.whole()) {
         return new ParsedModule(file, text, attempt.body(), true, List.of());
       }
     }
-    Recovery.Result recovered =
-        Recovery.recover(normal.text(), part -> Attempt.at(part, identifiers).fault());
+    Recovery.Result recovered = Recovery.recover(normal.text(), part -> Attempt.at(part).fault());
     Attempt.Shown shown =
-        new Attempt.Shown(recovered.text(), normal.signs(), recovered.faults().keySet());
-    Attempt attempt = Attempt.at(text, shown, identifiers);
+        new Attempt.Shown(
+            SourceText.of(recovered.text()), normal.signs(), recovered.faults().keySet());
+    Attempt attempt = Attempt.at(source, shown);
     List<Faults.Fault> faults = new ArrayList<>(recovered.faults().values());
     if (!attempt.whole()) {
       faults.add(attempt.fault());
     }
     return new ParsedModule(
-        file, text, attempt.body(), faults.isEmpty(), diagnostics(file, text, faults));
+        file, text, attempt.body(), faults.isEmpty(), diagnostics(file, source, faults));
   }
 
   private static List<Diagnostic> diagnostics(
-      SourceFile file, String text, List<Faults.Fault> faults) {
-    Lines lines = new Lines(text);
-    return faults.stream()
-        .map(
-            fault ->
-                new Diagnostic(
-                    file.at(lines.line(fault.offset())),
-                    lines.column(fault.offset()),
-                    fault.message()))
-        .sorted()
-        .toList();
+      SourceFile file, SourceText text, List<Faults.Fault> faults) {
+    return faults.stream().map(fault -> diagnostic(file, text, fault)).sorted().toList();
+  }
+
+  /** A fault in a line's indentation is shown where that ends. */
+  private static Diagnostic diagnostic(SourceFile file, SourceText text, Faults.Fault fault) {
+    int offset = text.afterBlanks(fault.offset());
+    Lines lines = text.lines();
+    return new Diagnostic(file.at(lines.line(offset)), lines.column(offset), fault.message());
   }
 }

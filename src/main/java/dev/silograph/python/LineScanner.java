@@ -51,36 +51,6 @@ final class LineScanner {
     return scanner.lines;
   }
 
-  /**
-   * Whether brackets or blocks may be nested more deeply than Python allows: a quick count that
-   * takes strings and comments along. The parser must not see such a text whole.
-   */
-  static boolean mayNestTooDeeply(String text) {
-    int brackets = 0;
-    int indentation = 0;
-    boolean inIndentation = true;
-    for (char c : text.toCharArray()) {
-      if (c >= 'a' && c <= 'z') {
-        // Most of any text: this loop sees every character of a tree before its code is compiled
-        // well.
-        inIndentation = false;
-        continue;
-      }
-      if (c == '(' || c == '[' || c == '{') {
-        brackets++;
-      } else if (c == ')' || c == ']' || c == '}') {
-        brackets = Math.max(0, brackets - 1);
-      }
-      boolean blank = c == ' ' || c == '\t';
-      inIndentation = isBreak(c) || (inIndentation && blank);
-      indentation = inIndentation && blank ? indentation + 1 : 0;
-      if (brackets > MAX_BRACKETS || indentation > MAX_BLOCKS) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   /** Goes to the next line that has a token; false at the end. */
   private boolean startLine() {
     while (at < text.length()) {

@@ -13,21 +13,11 @@ final class Lines {
   /** The line of the last question: a reader of a tree asks for places close to each other. */
   private int recent;
 
-  Lines(String text) {
-    // An array: the quick compiler of a short-lived JVM checks every charAt.
-    char[] characters = text.toCharArray();
-    int[] found = new int[Math.max(16, characters.length / 24)];
-    int count = 1;
-    for (int i = 0; i < characters.length; i++) {
-      char c = characters[i];
-      if (c == '\n' || (c == '\r' && !(i + 1 < characters.length && characters[i + 1] == '\n'))) {
-        if (count == found.length) {
-          found = Arrays.copyOf(found, count * 2);
-        }
-        found[count++] = i + 1;
-      }
-    }
-    starts = Arrays.copyOf(found, count);
+  /**
+   * @param starts the offset of each line's first character, in order; the first is 0
+   */
+  Lines(int[] starts) {
+    this.starts = starts;
   }
 
   /** The 1-based line on which an offset lies. */

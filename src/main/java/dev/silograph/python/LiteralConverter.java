@@ -60,7 +60,10 @@ final class LiteralConverter {
   }
 
   /** The lexer lets a string in single quotes run over the end of its line. */
-  static boolean hasBareLineBreak(CharSequence content) {
+  static boolean hasBareLineBreak(String content) {
+    if (content.indexOf('\n') < 0 && content.indexOf('\r') < 0) {
+      return false;
+    }
     for (int i = 0; i < content.length(); i++) {
       char c = content.charAt(i);
       if (c == '\n' || c == '\r') {

@@ -4,6 +4,7 @@ import dev.silograph.source.Diagnostic;
 import dev.silograph.source.SourceFile;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Supplier;
 
 /**
  * One file, parsed.
@@ -27,6 +28,21 @@ public record ParsedModule(
   /** The text of an expression as it is written, line breaks and comments included. */
   public String textOf(Expr expression) {
     return text.substring(expression.start(), expression.end());
+  }
+
+  /**
+   * This file with the bodies of its functions forgotten until one of them is asked for.
+   *
+   * @param parser the one that parsed it
+   */
+  public ParsedModule withDeferredFunctions(PythonParser parser) {
+    List<Stmt> deferred = DeferredFunctions.of(body, again(parser, file, text));
+    return new ParsedModule(file, text, deferred, whole, diagnostics);
+  }
+
+  /** Of a method without an instance, so that it holds no syntax tree in memory. */
+  private static Supplier<List<Stmt>> again(PythonParser parser, SourceFile file, String text) {
+    return () -> parser.parse(file, text).body();
   }
 
   /** This file with its syntax tree and text forgotten. */

@@ -37,15 +37,15 @@ final class SourceDecoder {
   private SourceDecoder() {}
 
   /** The file's text, without a byte-order mark. */
-  static String read(SourceFile file) throws UnreadableSourceException {
+  static SourceText read(SourceFile file) throws UnreadableSourceException {
     byte[] bytes = bytes(file);
     int start = startsWithMark(bytes) ? 3 : 0;
     Charset charset = start > 0 ? StandardCharsets.UTF_8 : declared(bytes);
-    String text = decode(bytes, start, charset);
-    int zero = text.indexOf('\0');
+    SourceText text = decode(bytes, start, charset);
+    int zero = text.string().indexOf('\0');
     if (zero >= 0) {
       throw new UnreadableSourceException(
-          new Lines(text).line(zero), "the file holds a NUL byte; it was left out");
+          text.lines().line(zero), "the file holds a NUL byte; it was left out");
     }
     return text;
   }
@@ -110,19 +110,21 @@ final class SourceDecoder {
     }
   }
 
-  private static String decode(byte[] bytes, int start, Charset charset)
+  private static SourceText decode(byte[] bytes, int start, Charset charset)
       throws UnreadableSourceException {
-    if (charset == StandardCharsets.UTF_8 && isAscii(bytes)) {
-      return new String(bytes, start, bytes.length - start, StandardCharsets.ISO_8859_1);
+    SourceText ascii = charset == StandardCharsets.UTF_8 ? SourceText.ofAscii(bytes, start) : null;
+    if (ascii != null) {
+      return ascii;
     }
     ByteBuffer input = ByteBuffer.wrap(bytes, start, bytes.length - start);
     try {
-      return charset
-          .newDecoder()
-          .onMalformedInput(CodingErrorAction.REPORT)
-          .onUnmappableCharacter(CodingErrorAction.REPORT)
-          .decode(input)
-          .toString();
+      return SourceText.of(
+          charset
+              .newDecoder()
+              .onMalformedInput(CodingErrorAction.REPORT)
+              .onUnmappableCharacter(CodingErrorAction.REPORT)
+              .decode(input)
+              .toString());
     } catch (CharacterCodingException e) {
       throw new UnreadableSourceException(
           lineOf(bytes, input.position()),
@@ -130,16 +132,9 @@ final class SourceDecoder {
     }
   }
 
-  private static boolean isAscii(byte[] bytes) {
-    for (byte b : bytes) {
-      if (b < 0) {
-        return false;
-      }
-    }
-    return true;
-  }
-
   private static int lineOf(byte[] bytes, int position) {
-    return new Lines(new String(bytes, 0, position, StandardCharsets.ISO_8859_1)).line(position);
+    return SourceText.of(new String(bytes, 0, position, StandardCharsets.ISO_8859_1))
+        .lines()
+        .line(position);
   }
 }

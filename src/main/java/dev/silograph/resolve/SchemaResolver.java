@@ -44,7 +44,9 @@ public final class SchemaResolver {
   /** Adds a module; safe to call from several threads. */
   public void add(ParsedModule module) {
     uses.add(module);
-    modules.put(module.file().key(), isProduct(module.file()) ? module : module.withoutBody());
+    modules.put(
+        module.file().key(),
+        isProduct(module.file()) ? module.withDeferredFunctions(parser) : module.withoutBody());
   }
 
   /** Begins in the background; every {@link #isProduct product} file must have been added. */
