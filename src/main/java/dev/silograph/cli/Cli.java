@@ -52,15 +52,25 @@ public final class Cli {
             .addSubcommand(new QueriesCommand(invocation))
             .addSubcommand(new ReportCommand(invocation))
             .addSubcommand(new DoctorCommand(invocation))
+            .addSubcommand(
+                new CommandLine(new CheckCommand())
+                    .addSubcommand(new CheckDeleteCommand(invocation)))
             .addSubcommand(new CompletionCommand(invocation))
             .setOut(out)
             .setErr(err)
-            .registerConverter(OutputFormat.class, oneOf(OutputFormat.values()))
+            .registerConverter(OutputFormat.class, Cli::format)
             .registerConverter(Colour.class, oneOf(Colour.values()))
             .setExecutionExceptionHandler(faults)
             .setParameterExceptionHandler(faults);
     documentExitCodes(commands);
     return commands;
+  }
+
+  /** Text is what a table is to an answer that has no columns. */
+  private static OutputFormat format(String text) throws Exception {
+    return text.equalsIgnoreCase("text")
+        ? OutputFormat.TABLE
+        : oneOf(OutputFormat.values()).convert(text);
   }
 
   /** Picocli's own converter would name the constants as they stand in the code. */

@@ -6,6 +6,7 @@ import dev.silograph.app.Workspace;
 import dev.silograph.query.QueryCatalogue;
 import dev.silograph.render.Drawing;
 import dev.silograph.render.OutputFormat;
+import dev.silograph.result.DeletionPlan;
 import dev.silograph.result.Report;
 import dev.silograph.result.ResultTable;
 import dev.silograph.source.Checkout;
@@ -14,6 +15,9 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
 
 /** One run of the command line, as its commands see it. */
 final class Invocation {
@@ -106,6 +110,15 @@ final class Invocation {
     out.flush();
   }
 
+  void print(DeletionPlan plan) {
+    try {
+      options.format().write(plan, drawing(), out);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    out.flush();
+  }
+
   /** Says something about the run that is not its result. */
   void complain(String sentence) {
     err.println("silograph: " + sentence);
@@ -123,6 +136,20 @@ final class Invocation {
                   && surroundings.environment().getOrDefault("NO_COLOR", "").isEmpty()
                   && !"dumb".equals(surroundings.environment().get("TERM"));
         };
-    return new Drawing(terminal.out() ? terminal.columns() : 0, colour);
+    return new Drawing(terminal.out() ? terminal.columns() : 0, colour, isUnicode(terminal));
+  }
+
+  /** A file holds UTF-8; a terminal what its locale says. */
+  private boolean isUnicode(Terminal terminal) {
+    if (!terminal.out()) {
+      return true;
+    }
+    Map<String, String> environment = surroundings.environment();
+    return Stream.of("LC_ALL", "LC_CTYPE", "LANG")
+        .map(name -> environment.getOrDefault(name, ""))
+        .filter(locale -> !locale.isEmpty())
+        .findFirst()
+        .map(locale -> locale.toLowerCase(Locale.ROOT).replace("-", "").contains("utf8"))
+        .orElse(false);
   }
 }

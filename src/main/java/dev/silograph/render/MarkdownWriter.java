@@ -14,21 +14,21 @@ final class MarkdownWriter implements ResultWriter {
     if (table.columns().isEmpty()) {
       return;
     }
-    row(table.columns().stream().map(MarkdownWriter::escaped).toList(), out);
+    row(table.columns().stream().map(MarkdownText::escaped).toList(), out);
     row(table.columns().stream().map(column -> "---").toList(), out);
     for (List<Cell> cells : table.rows()) {
-      row(cells.stream().map(CellText::of).map(MarkdownWriter::escaped).toList(), out);
+      row(cells.stream().map(CellText::of).map(MarkdownText::escaped).toList(), out);
     }
   }
 
   @Override
   public void write(Report report, Appendable out) throws IOException {
     for (Report.Section section : report.sections()) {
-      out.append("## ").append(escaped(section.title())).append("\n\n");
+      out.append("## ").append(MarkdownText.escaped(section.title())).append("\n\n");
       out.append('`').append(section.query()).append("`: ");
       out.append(ReportSummary.of(section)).append("\n\n");
       if (!section.description().isEmpty()) {
-        out.append(escaped(section.description())).append("\n\n");
+        out.append(MarkdownText.escaped(section.description())).append("\n\n");
       }
       if (!section.table().rows().isEmpty()) {
         write(section.table(), out);
@@ -40,12 +40,5 @@ final class MarkdownWriter implements ResultWriter {
 
   private static void row(List<String> texts, Appendable out) throws IOException {
     out.append("| ").append(String.join(" | ", texts)).append(" |\n");
-  }
-
-  /** As text, whatever it holds: names such as {@code __all__} would be read as emphasis. */
-  private static String escaped(String text) {
-    String marks =
-        text.replaceAll("([\\\\`*|<>\\[\\]~]|(?<!\\w)_|_(?!\\w)|(?<=_)_|_(?=_))", "\\\\$1");
-    return DisplayText.visible(marks.replaceAll("\\r?\\n", "<br>"));
   }
 }

@@ -1,5 +1,6 @@
 package dev.silograph.render;
 
+import dev.silograph.result.DeletionPlan;
 import dev.silograph.result.Report;
 import dev.silograph.result.ResultTable;
 import java.io.IOException;
@@ -37,6 +38,22 @@ public enum OutputFormat {
       throw new IllegalArgumentException(this + " holds no report");
     }
     writer(drawing).write(report, out);
+  }
+
+  /**
+   * Writes a deletion plan. The output is not flushed.
+   *
+   * @throws IOException where {@code out} does not take it
+   * @throws IllegalArgumentException where the format {@linkplain #holdsReports() holds no report}
+   */
+  public void write(DeletionPlan plan, Drawing drawing, Appendable out) throws IOException {
+    switch (this) {
+      case TABLE -> new PlanText(plan, drawing, out).write();
+      case JSON -> out.append(PlanJson.text(plan, true)).append('\n');
+      case JSONL -> out.append(PlanJson.text(plan, false)).append('\n');
+      case MARKDOWN -> new PlanMarkdown(plan, out).write();
+      case CSV -> throw new IllegalArgumentException(this + " holds no plan");
+    }
   }
 
   /** False for CSV: a file of it has one set of columns, and a report has one per query. */

@@ -1,0 +1,16 @@
+package dev.silograph.impact;
+
+import dev.silograph.result.ResultTable;
+import java.util.Map;
+
+/** Asks the graph that a check is about. */
+@FunctionalInterface
+public interface GraphQuestions {
+
+  /**
+   * Runs Cypher that reads.
+   *
+   * @param parameters null, booleans, numbers, strings, and lists and maps of these
+   */
+  ResultTable ask(String cypher, Map<String, Object> parameters);
+}

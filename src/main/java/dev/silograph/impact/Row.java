@@ -1,0 +1,69 @@
+package dev.silograph.impact;
+
+import dev.silograph.result.Cell;
+import dev.silograph.result.DeletionPlan.Place;
+import dev.silograph.result.ResultTable;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A row of an answer, by column. What the row does not have is null, false, 0 or empty. */
+final class Row {
+
+  private final Map<String, Cell> cells = new HashMap<>();
+
+  private Row(List<String> columns, List<Cell> values) {
+    for (int i = 0; i < columns.size(); i++) {
+      cells.put(columns.get(i), values.get(i));
+    }
+  }
+
+  static List<Row> of(ResultTable table) {
+    return table.rows().stream().map(row -> new Row(table.columns(), row)).toList();
+  }
+
+  String text(String column) {
+    return cells.get(column) instanceof Cell.Text text ? text.value() : null;
+  }
+
+  boolean is(String column) {
+    return cells.get(column) instanceof Cell.Bool bool && bool.value();
+  }
+
+  /** Whether it is known to be false, and not only absent. */
+  boolean isNot(String column) {
+    return cells.get(column) instanceof Cell.Bool bool && !bool.value();
+  }
+
+  long number(String column) {
+    return cells.get(column) instanceof Cell.Numeric number ? number.value().longValue() : 0;
+  }
+
+  List<String> texts(String column) {
+    List<String> texts = new ArrayList<>();
+    for (Cell each : list(column)) {
+      texts.add(each instanceof Cell.Text text ? text.value() : "");
+    }
+    return texts;
+  }
+
+  List<Long> numbers(String column) {
+    List<Long> numbers = new ArrayList<>();
+    for (Cell each : list(column)) {
+      if (each instanceof Cell.Numeric number) {
+        numbers.add(number.value().longValue());
+      }
+    }
+    return numbers;
+  }
+
+  /** What {@code repo}, {@code file} and {@code line} say; null where there is no file. */
+  Place place() {
+    return text("file") == null ? null : new Place(text("repo"), text("file"), number("line"));
+  }
+
+  private List<Cell> list(String column) {
+    return cells.get(column) instanceof Cell.ListCell list ? list.values() : List.of();
+  }
+}

@@ -1,0 +1,21 @@
+package dev.silograph.impact;
+
+import dev.silograph.query.QueryCatalogue;
+import java.util.List;
+import java.util.Map;
+
+/** Answers that saved queries give: whoever varies one of those starts from what a check asks. */
+final class SavedAnswers {
+
+  private final GraphQuestions graph;
+  private final QueryCatalogue catalogue = QueryCatalogue.load(List.of());
+
+  SavedAnswers(GraphQuestions graph) {
+    this.graph = graph;
+  }
+
+  /** The rows that a saved query has for a model. */
+  List<Row> of(String query, String model) {
+    return Row.of(graph.ask(catalogue.find(query).text(), Map.of("model", model)));
+  }
+}

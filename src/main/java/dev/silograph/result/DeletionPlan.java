@@ -1,0 +1,211 @@
+package dev.silograph.result;
+
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * What it takes to remove models or columns, what it breaks and what would be lost.
+ *
+ * @param basis what it was computed from
+ * @param targets what is to be removed, in the order asked for; at least one
+ * @param verdict in one word
+ * @param phase how far the removal has come; of several targets the least far
+ * @param blockers what has to go or change first
+ * @param impact what happens to rows of other models when a row of a target goes
+ * @param uses code that uses a target
+ * @param replication how other silos hear of the targets; empty where they do not
+ * @param steps all that is to be done, in order
+ */
+public record DeletionPlan(
+    List<Basis> basis,
+    List<Target> targets,
+    Verdict verdict,
+    Phase phase,
+    List<Blocker> blockers,
+    Impact impact,
+    List<CodeUse> uses,
+    List<Replication> replication,
+    List<Step> steps) {
+
+  public DeletionPlan {
+    basis = List.copyOf(basis);
+    targets = List.copyOf(targets);
+    blockers = List.copyOf(blockers);
+    uses = List.copyOf(uses);
+    replication = List.copyOf(replication);
+    steps = List.copyOf(steps);
+  }
+
+  /** The same without what is no blocker. */
+  public DeletionPlan blockersAlone() {
+    return new DeletionPlan(
+        basis,
+        targets,
+        verdict,
+        phase,
+        blockers,
+        Impact.NONE,
+        uses.stream().filter(CodeUse::counts).toList(),
+        List.of(),
+        List.of());
+  }
+
+  /** The same without what happens to rows that are more hops away. */
+  public DeletionPlan upTo(int hops) {
+    return new DeletionPlan(
+        basis, targets, verdict, phase, blockers, impact.upTo(hops), uses, replication, steps);
+  }
+
+  /** Whether the removal can be done now. */
+  public enum Verdict {
+    /** Nothing is in the way. */
+    SAFE,
+    /** Nothing but code that uses it is in the way. */
+    WORK,
+    /** Something has to go or change first. */
+    BLOCKED;
+
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /** How far a removal has come, from the least. */
+  public enum Phase {
+    /** Not begun. */
+    NONE,
+    /** The migrations have moved it to pending, the table is there. */
+    PENDING,
+    /** The migrations have dropped the table or column. */
+    DROPPED;
+
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /**
+   * A checkout that the answer was computed from.
+   *
+   * @param repo its name
+   * @param revision git commit, or null outside of git
+   * @param dirty whether files differ from that commit; null where it is not known
+   * @param files how many Python files it has
+   */
+  public record Basis(String repo, String revision, Boolean dirty, long files) {}
+
+  /**
+   * What is to be removed.
+   *
+   * @param key of the model
+   * @param name class name
+   * @param field name of the column to be removed, or null where the model is
+   * @param table the model's, or null where it has none
+   * @param silos the model's, or what is known to be the table's
+   * @param phase how far its removal has come
+   * @param place where it is defined, or what last happened to it
+   */
+  public record Target(
+      String key,
+      String name,
+      String field,
+      String table,
+      List<String> silos,
+      Phase phase,
+      Place place) {
+    public Target {
+      silos = List.copyOf(silos);
+    }
+
+    /** {@code app.model} or {@code app.model.field}. */
+    public String label() {
+      return field == null ? key : key + "." + field;
+    }
+  }
+
+  /**
+   * A line of the tree.
+   *
+   * @param repo name of the checkout
+   * @param file relative to its root
+   * @param line 1-based, or 0 where the whole file is meant
+   */
+  public record Place(String repo, String file, long line) {
+    @Override
+    public String toString() {
+      return line == 0 ? file : file + ":" + line;
+    }
+  }
+
+  /**
+   * Something that has to go or change before a target can.
+   *
+   * @param kind {@code reference}, {@code protect}, {@code restrict}, {@code many-to-many}, {@code
+   *     through}, {@code inherits}, {@code deletion-task}, {@code registered-task}, …
+   * @param target key of the model that it holds
+   * @param model key of the model it belongs to, or null
+   * @param field of that model, or null
+   * @param message what it is
+   * @param remedy what has to happen to it
+   * @param place null where it has none
+   */
+  public record Blocker(
+      String kind,
+      String target,
+      String model,
+      String field,
+      String message,
+      String remedy,
+      Place place) {}
+
+  /**
+   * Code outside of a target's own module that uses it.
+   *
+   * @param target key of the model
+   * @param area {@code source}, {@code tests} or {@code migrations}
+   * @param place the first of the lines
+   * @param lines all of them
+   * @param kinds {@code import}, {@code reexport}, {@code attribute}, {@code string}
+   * @param reexport whether it does nothing but re-export
+   */
+  public record CodeUse(
+      String target,
+      String area,
+      Place place,
+      List<Long> lines,
+      List<String> kinds,
+      boolean reexport) {
+    public CodeUse {
+      lines = List.copyOf(lines);
+      kinds = List.copyOf(kinds);
+    }
+
+    /** Whether it has to go before the target can. */
+    public boolean counts() {
+      return !reexport && !area.equals("migrations");
+    }
+  }
+
+  /**
+   * How other silos hear of a target.
+   *
+   * @param kind {@code outbox}, {@code replica}, {@code tombstone}
+   * @param model key of the model that it is about
+   * @param field of that model, or null
+   * @param message what it is
+   */
+  public record Replication(String kind, String model, String field, String message, Place place) {}
+
+  /**
+   * A step of the plan.
+   *
+   * @param step a stable word for what is to be done
+   * @param done whether the tree has it already
+   * @param text a sentence
+   * @param place where, or null
+   * @param migration key of the migration that did it, or null
+   */
+  public record Step(String step, boolean done, String text, Place place, String migration) {}
+}

@@ -1,0 +1,48 @@
+package dev.silograph.impact;
+
+import dev.silograph.graph.RunLimits;
+import dev.silograph.graph.TestGraph;
+import dev.silograph.python.PythonParser;
+import dev.silograph.python.PythonParsers;
+import dev.silograph.query.ModelNames;
+import dev.silograph.resolve.ResolveOptions;
+import dev.silograph.resolve.SchemaResolver;
+import dev.silograph.result.DeletionPlan;
+import dev.silograph.result.DeletionPlan.Basis;
+import dev.silograph.schema.Schema;
+import dev.silograph.source.Checkout;
+import java.nio.file.Path;
+import java.util.List;
+
+/** {@code sample-repo/} in the graph of a test, and the checks asked of it. */
+final class SampleTree {
+
+  /** What the checks say that they were computed from. */
+  static final Basis BASIS =
+      new Basis("sample-repo", "0123456789abcdef0123456789abcdef01234567", false, 106);
+
+  private static final Schema SCHEMA = resolve();
+
+  private SampleTree() {}
+
+  static void index(TestGraph graph) {
+    graph.hold(SCHEMA);
+  }
+
+  static DeletionPlan check(TestGraph graph, String... names) {
+    return new DeletionCheck(questions(graph), new ModelNames(graph.store()))
+        .run(List.of(names), List.of(BASIS));
+  }
+
+  static GraphQuestions questions(TestGraph graph) {
+    return (cypher, values) -> graph.store().run(cypher, values, RunLimits.NONE);
+  }
+
+  private static Schema resolve() {
+    Checkout checkout = Checkout.read(Path.of("sample-repo"));
+    PythonParser parser = PythonParsers.standard();
+    SchemaResolver resolver = new SchemaResolver(new ResolveOptions(false), parser);
+    checkout.files().forEach(file -> resolver.add(parser.parse(file)));
+    return resolver.resolve(List.of(checkout));
+  }
+}
