@@ -5,9 +5,11 @@ import dev.silograph.graph.Vocabulary.Properties;
 import dev.silograph.graph.Vocabulary.Types;
 import dev.silograph.schema.Migration;
 import dev.silograph.schema.Operation;
+import dev.silograph.schema.Route;
 import dev.silograph.schema.Table;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /** Drafts migrations, their operations and what these touch. */
@@ -39,6 +41,7 @@ final class MigrationWriter {
     node.set(Properties.INITIAL, migration.initial());
     node.set(Properties.SQUASHED, migration.squashed());
     node.set(Properties.REPLACED, migration.replaced());
+    node.set(Properties.POSITION, migration.position());
     for (Operation operation : migration.operations()) {
       graph.relate(node, Types.HAS_OPERATION, write(migration, operation));
     }
@@ -58,10 +61,25 @@ final class MigrationWriter {
       node.setTexts(Properties.UNSAFE, operation.hazard().reasons());
       node.set(Properties.UNSAFE_SEVERITY, operation.hazard().informative() ? "info" : "warning");
     }
+    if (operation.route() != null) {
+      write(node, operation.route());
+    }
     for (String table : operation.touches()) {
       graph.relate(node, Types.TOUCHES, targets.table(table, Table.State.UNKNOWN));
     }
     return node;
+  }
+
+  private static void write(Draft.Node operation, Route route) {
+    operation.set(
+        Properties.ANSWER,
+        route.answer() == Route.Answer.ROUTED
+            ? route.silo()
+            : route.answer().name().toLowerCase(Locale.ROOT));
+    operation.setTexts(Properties.ASKED, route.asked());
+    operation.set(Properties.HINTED, route.hinted());
+    operation.set(Properties.REASON, route.reason());
+    operation.set(Properties.FAULT, route.fault());
   }
 
   /** A squash outlives the files that it replaces; those that are gone are no nodes. */

@@ -185,6 +185,12 @@ public final class Vocabulary {
     public static final String IMPLIED_SILO = "impliedSilo";
     public static final String DERIVATION = "derivation";
     public static final String ROUTER = "router";
+    public static final String POSITION = "position";
+    public static final String ANSWER = "answer";
+    public static final String ASKED = "asked";
+    public static final String HINTED = "hinted";
+    public static final String REASON = "reason";
+    public static final String FAULT = "fault";
 
     private Properties() {}
   }

@@ -5,6 +5,7 @@ import dev.silograph.python.PythonParser;
 import dev.silograph.resolve.django.DjangoProject;
 import dev.silograph.resolve.django.ModelClass;
 import dev.silograph.resolve.migration.MigrationHistory;
+import dev.silograph.resolve.migration.RouterRules;
 import dev.silograph.resolve.sentry.Deletions;
 import dev.silograph.resolve.sentry.Replication;
 import dev.silograph.resolve.sentry.Routers;
@@ -108,7 +109,9 @@ final class Resolution {
         .targets()
         .forEach(t -> models.computeIfAbsent(t.key(), key -> Model.external(t.app(), t.name())));
     abstractModels = abstractModels(assembler);
-    history = MigrationHistory.of(project, project.migrationModules());
+    history =
+        MigrationHistory.of(
+            project, project.migrationModules(), new RouterRules(models.values(), routers));
     diagnostics.addAll(project.diagnostics());
     diagnostics.addAll(deletions.diagnostics());
     diagnostics.addAll(routers.diagnostics());

@@ -1,7 +1,6 @@
 package dev.silograph.resolve;
 
 import dev.silograph.resolve.migration.MigrationHistory;
-import dev.silograph.resolve.migration.RouterRules;
 import dev.silograph.resolve.sentry.Routers;
 import dev.silograph.schema.HistoricalAssignment;
 import dev.silograph.schema.Model;
@@ -23,9 +22,7 @@ final class TableRecords {
         tables.putIfAbsent(model.table(), new Table(model.table(), model.app(), Table.State.LIVE));
       }
     }
-    RouterRules rules =
-        new RouterRules(models, routers.contrib(), routers.assignments(), routers.places());
-    history.tables(rules).forEach(table -> tables.put(table.name(), table));
+    history.tables().forEach(table -> tables.put(table.name(), table));
     for (HistoricalAssignment each : routers.assignments()) {
       tables.putIfAbsent(each.table(), new Table(each.table(), null, Table.State.UNKNOWN));
     }

@@ -16,6 +16,8 @@ import java.util.List;
  * @param initial Django's {@code initial}; without it, whether it depends on none of its own app
  * @param squashed whether it stands in for others
  * @param replaced whether a squash stands in for it
+ * @param position its place in the order in which Django runs them on an empty database, from 0;
+ *     null for one that is replaced
  * @param dependsOn keys, {@code __first__} and {@code __latest__} resolved
  * @param replaces keys
  * @param operations in the order in which they run
@@ -31,6 +33,7 @@ public record Migration(
     boolean initial,
     boolean squashed,
     boolean replaced,
+    Integer position,
     List<String> dependsOn,
     List<String> replaces,
     List<Operation> operations) {

@@ -15,6 +15,7 @@ import java.util.List;
  * @param deletionAction {@code MOVE_TO_PENDING} or {@code DELETE}, or null
  * @param location of its call; where a helper makes it, of the helper's call
  * @param touches tables it creates, alters, drops, renames or hints, sorted
+ * @param route what the router answers for it; null where the trees have no router
  * @param hazard what is unsafe about it, or null
  */
 public record Operation(
@@ -27,6 +28,7 @@ public record Operation(
     String deletionAction,
     Location location,
     List<String> touches,
+    Route route,
     Hazard hazard) {
 
   public Operation {
@@ -36,7 +38,23 @@ public record Operation(
   /** The same, with what is unsafe about it. */
   public Operation with(Hazard found) {
     return new Operation(
-        ordinal, kind, scope, model, field, table, deletionAction, location, touches, found);
+        ordinal, kind, scope, model, field, table, deletionAction, location, touches, route, found);
+  }
+
+  /** The same, with what the router answers for it. */
+  public Operation with(Route answered) {
+    return new Operation(
+        ordinal,
+        kind,
+        scope,
+        model,
+        field,
+        table,
+        deletionAction,
+        location,
+        touches,
+        answered,
+        hazard);
   }
 
   /** What an operation changes. */

@@ -44,9 +44,9 @@ class ContractTest {
           RelocationScope | Organization             | name
           OutboxCategory  | BOOK_UPDATE              | name value
           DeletionTask    | store.deletions.BookTask | bulk file key line name repo
-          Migration       | store.0002_drop          | app atomic file initial key line name number postDeployment replaced repo squashed
+          Migration       | store.0002_drop          | app atomic file initial key line name number position postDeployment replaced repo squashed
           Drift           | store:Book:FIELD:title:0 | app file inMigrations inModels key line model name repo what
-          Operation       | store.0002_drop:0        | deletionAction file key kind line model ordinal repo scope table unsafe unsafeSeverity
+          Operation       | store.0002_drop:0        | answer asked deletionAction fault file hinted key kind line model ordinal reason repo scope table unsafe unsafeSeverity
           SourceFile      | shop:src/store/models.py | key module parsed path repo
           SourceFile      | shop:tests/test_book.py  | key module parsed path repo warning
           Diagnostic      | shop:src/a.py:3:1        | column file key line message repo

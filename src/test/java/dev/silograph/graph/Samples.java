@@ -19,6 +19,7 @@ import dev.silograph.schema.OutboxCategory;
 import dev.silograph.schema.Parent;
 import dev.silograph.schema.Reference;
 import dev.silograph.schema.Repository;
+import dev.silograph.schema.Route;
 import dev.silograph.schema.Schema;
 import dev.silograph.schema.Table;
 import dev.silograph.schema.Use;
@@ -129,6 +130,7 @@ public final class Samples {
         false,
         false,
         false,
+        4,
         List.of(),
         List.of("store.0001_gone"),
         List.of(
@@ -142,6 +144,13 @@ public final class Samples {
                 "DELETE",
                 place.at(12),
                 List.of("store_old"),
+                new Route(
+                    Route.Answer.SKIPPED,
+                    null,
+                    List.of("store_old"),
+                    false,
+                    "store_old has neither model nor entry",
+                    "the router leaves it out"),
                 new Hazard(false, List.of("both phases are in one migration")))));
   }
 

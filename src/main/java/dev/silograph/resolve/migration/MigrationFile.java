@@ -57,9 +57,16 @@ record MigrationFile(
     return digits.isEmpty() || digits.length() > 9 ? null : Integer.valueOf(digits);
   }
 
-  /** What the graph holds of it. */
+  /**
+   * What the graph holds of it.
+   *
+   * @param position in Django's order, or null
+   */
   Migration record(
-      boolean replaced, List<Key> parents, List<dev.silograph.schema.Operation> operations) {
+      boolean replaced,
+      Integer position,
+      List<Key> parents,
+      List<dev.silograph.schema.Operation> operations) {
     return new Migration(
         key.toString(),
         key.app(),
@@ -71,6 +78,7 @@ record MigrationFile(
         isInitial(),
         !replaces.isEmpty(),
         replaced,
+        position,
         parents.stream().map(Key::toString).sorted().toList(),
         replaces.stream().map(Key::toString).toList(),
         operations);

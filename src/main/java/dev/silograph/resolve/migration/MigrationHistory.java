@@ -2,14 +2,14 @@ package dev.silograph.resolve.migration;
 
 import dev.silograph.resolve.django.DjangoProject;
 import dev.silograph.resolve.migration.MigrationFile.Key;
+import dev.silograph.resolve.program.Program;
 import dev.silograph.resolve.program.PyModule;
 import dev.silograph.schema.Drift;
 import dev.silograph.schema.Migration;
-import dev.silograph.schema.Operation;
 import dev.silograph.schema.Table;
 import dev.silograph.source.Diagnostic;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,6 +22,7 @@ public final class MigrationHistory {
   private final List<Diagnostic> diagnostics = new ArrayList<>();
   private final List<Migration> migrations = new ArrayList<>();
   private final Replay replay;
+  private List<Table> tables = List.of();
   private List<Drift> drift = List.of();
 
   private MigrationHistory(DjangoProject project) {
@@ -32,8 +33,10 @@ public final class MigrationHistory {
    * Loads and replays migrations.
    *
    * @param modules dotted names of the modules that may be migrations, with the app of each
+   * @param rules what the router makes of tables today
    */
-  public static MigrationHistory of(DjangoProject project, Map<String, String> modules) {
+  public static MigrationHistory of(
+      DjangoProject project, Map<String, String> modules, RouterRules rules) {
     MigrationHistory history = new MigrationHistory(project);
     MigrationReader reader = new MigrationReader(project.program(), history.diagnostics);
     List<MigrationFile> files = new ArrayList<>();
@@ -44,26 +47,33 @@ public final class MigrationHistory {
               String last = name.substring(name.lastIndexOf('.') + 1);
               reader.read(module, app, last).ifPresent(files::add);
             });
-    MigrationGraph graph = new MigrationGraph(files, history.diagnostics);
-    Map<Key, List<Operation>> operations = new HashMap<>();
-    for (MigrationFile file : graph.plan()) {
-      operations.put(file.key(), history.replay.run(file));
-    }
-    UnsafeRemovals unsafe =
-        new UnsafeRemovals(
-            project.program(), history.replay.removals(), graph, history.replay.history());
-    operations.replaceAll(
-        (key, each) -> each.stream().map(operation -> unsafe.judged(key, operation)).toList());
-    for (MigrationFile file : files) {
-      history.migrations.add(
-          file.record(
-              graph.isReplaced(file.key()),
-              graph.parents(file.key()),
-              operations.getOrDefault(file.key(), List.of())));
-    }
+    history.load(project.program(), files, rules);
     Set<String> apps = new TreeSet<>(modules.values());
     history.drift = new DriftFinder(project, history.replay.state()).find(apps);
     return history;
+  }
+
+  private void load(Program program, List<MigrationFile> files, RouterRules rules) {
+    MigrationGraph graph = new MigrationGraph(files, diagnostics);
+    Map<Key, List<Replay.Run>> runs = new LinkedHashMap<>();
+    for (MigrationFile file : graph.plan()) {
+      runs.put(file.key(), replay.run(file));
+    }
+    tables = tables(rules);
+    Routing routing = new Routing(rules, tables, diagnostics);
+    UnsafeRemovals unsafe = new UnsafeRemovals(program, replay.removals(), graph, replay.history());
+    List<Key> order = List.copyOf(runs.keySet());
+    for (MigrationFile file : files) {
+      Key key = file.key();
+      migrations.add(
+          file.record(
+              graph.isReplaced(key),
+              runs.containsKey(key) ? order.indexOf(key) : null,
+              graph.parents(key),
+              routing.route(key.app(), runs.getOrDefault(key, List.of())).stream()
+                  .map(operation -> unsafe.judged(key, operation))
+                  .toList()));
+    }
   }
 
   /** Every migration, replaced ones included, by key; only those that are run have operations. */
@@ -72,7 +82,11 @@ public final class MigrationHistory {
   }
 
   /** Tables that migrations name, less those of live models, with what became of each. */
-  public List<Table> tables(RouterRules rules) {
+  public List<Table> tables() {
+    return tables;
+  }
+
+  private List<Table> tables(RouterRules rules) {
     TableHistory history = replay.history();
     Departures departures =
         new Departures(history, replay.shapes(), rules, replay.state().models().keySet());

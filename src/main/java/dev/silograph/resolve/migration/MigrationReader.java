@@ -176,7 +176,9 @@ final class MigrationReader {
           && whole;
     }
     steps.add(new Step(kind, base, scope, arguments, location));
-    return true;
+    Value state = base.equals("RunSQL") ? arguments.value(2, "state_operations") : null;
+    // Below database operations they change only a copy of the state.
+    return state == null || scope == Scope.DATABASE || collect(state, Scope.STATE, location, steps);
   }
 
   /** State operations inside database operations change only a copy: they are no state at all. */

@@ -4,7 +4,6 @@ import dev.silograph.resolve.migration.TableHistory.Cause;
 import dev.silograph.resolve.migration.TableHistory.Event;
 import dev.silograph.resolve.migration.TableHistory.Kind;
 import dev.silograph.resolve.migration.TableHistory.Owner;
-import dev.silograph.resolve.program.Mapping;
 import dev.silograph.resolve.program.Program;
 import dev.silograph.resolve.program.Value;
 import dev.silograph.schema.Model;
@@ -27,12 +26,14 @@ final class Replay {
   private final TableHistory history = new TableHistory();
   private final Shapes shapes;
   private final Removals removals;
+  private final Questions questions;
 
   Replay(Program program) {
     this.program = program;
     this.operations = new StateOperations(program);
     this.shapes = new Shapes(program);
     this.removals = new Removals(operations);
+    this.questions = new Questions(program, operations);
   }
 
   ProjectState state() {
@@ -51,9 +52,17 @@ final class Replay {
     return removals;
   }
 
-  /** Runs one migration, and gives its operations as the graph holds them. */
-  List<Operation> run(MigrationFile migration) {
-    List<Operation> records = new ArrayList<>();
+  /**
+   * An operation that was run.
+   *
+   * @param operation as the graph holds it, but for what is judged of it afterwards
+   * @param question what it asks the router
+   */
+  record Run(Operation operation, Question question) {}
+
+  /** Runs one migration. */
+  List<Run> run(MigrationFile migration) {
+    List<Run> records = new ArrayList<>();
     ProjectState copy = null;
     for (Step step : migration.steps()) {
       if (step.scope() == Scope.DATABASE) {
@@ -68,7 +77,7 @@ final class Replay {
     return records;
   }
 
-  private Operation run(Step step, MigrationFile migration, ProjectState on, int ordinal) {
+  private Run run(Step step, MigrationFile migration, ProjectState on, int ordinal) {
     String app = migration.key().app();
     Tables before = tables(step, app, on);
     removals.before(step, migration, ordinal, on);
@@ -82,7 +91,8 @@ final class Replay {
       own(after);
     }
     String table = before.own() != null ? before.own() : after.own();
-    Cause cause = new Cause(app, step.base(), table == null ? hints(step) : List.of(table));
+    Question question = questions.of(step, before, after);
+    Cause cause = new Cause(app, step.base(), question.tables());
     Set<String> touched = new TreeSet<>();
     Recorder recorder =
         (kind, name) -> {
@@ -92,25 +102,34 @@ final class Replay {
           history.add(name, app, event);
         };
     record(step, before, after, recorder);
-    return new Operation(
-        ordinal,
-        step.kind(),
-        step.scope(),
-        operations.modelName(step),
-        fieldName(step),
-        table,
-        operations.deletionAction(step),
-        step.location(),
-        List.copyOf(touched),
-        null);
+    Operation operation =
+        new Operation(
+            ordinal,
+            step.kind(),
+            step.scope(),
+            operations.modelName(step),
+            fieldName(step),
+            table,
+            operations.deletionAction(step),
+            step.location(),
+            List.copyOf(touched),
+            null,
+            null);
+    return new Run(operation, question);
   }
 
   private interface Recorder {
     void add(Kind kind, String table);
   }
 
-  /** The tables of the model that an operation is about: its own, and those of its relations. */
-  private record Tables(String model, String own, Set<String> manyToMany) {
+  /**
+   * The tables of the model that an operation is about.
+   *
+   * @param model key, or null where the operation is about none, or none that the state knows
+   * @param own null where the model has none
+   * @param manyToMany those of its relations
+   */
+  record Tables(String model, String own, Set<String> manyToMany) {
     static final Tables NONE = new Tables(null, null, Set.of());
   }
 
@@ -131,8 +150,11 @@ final class Replay {
     if (model == null && name != null) {
       model = on.pendingModels().get(Model.key(app, name));
     }
-    if (model == null || !model.hasTable()) {
+    if (model == null) {
       return Tables.NONE;
+    }
+    if (!model.hasTable()) {
+      return new Tables(model.key(), null, Set.of());
     }
     Set<String> relations = new TreeSet<>();
     for (StateField field : model.fields().values()) {
@@ -148,7 +170,7 @@ final class Replay {
     boolean stateOnly = step.scope() == Scope.STATE;
     switch (step.base()) {
       case "RunSQL" -> sql(step, recorder);
-      case "RunPython" -> hints(step).forEach(t -> recorder.add(Kind.NAMED, t));
+      case "RunPython" -> questions.hinted(step).forEach(t -> recorder.add(Kind.NAMED, t));
       case "CreateModel" -> all(after, Kind.CREATED, recorder);
       case "DeleteModel" -> {
         String action = operations.deletionAction(step);
@@ -196,7 +218,7 @@ final class Replay {
   }
 
   private void sql(Step step, Recorder recorder) {
-    Set<String> named = new TreeSet<>(hints(step));
+    Set<String> named = new TreeSet<>(questions.hinted(step));
     for (String script : scripts(step.arguments().value(0, "sql"))) {
       for (SqlTables.Effect effect : SqlTables.of(script)) {
         named.remove(effect.table());
@@ -237,23 +259,6 @@ final class Replay {
       }
     }
     return scripts;
-  }
-
-  private List<String> hints(Step step) {
-    Value hints = step.arguments().value(-1, "hints");
-    if (hints == null || !(program.force(hints) instanceof Mapping mapping)) {
-      return List.of();
-    }
-    List<String> tables = new ArrayList<>();
-    if (mapping.get("tables") != null
-        && program.force(mapping.get("tables")) instanceof Value.Sequence list) {
-      for (Value each : list.elements()) {
-        if (program.force(each) instanceof Value.Text text) {
-          tables.add(text.value());
-        }
-      }
-    }
-    return tables;
   }
 
   private String fieldName(Step step) {

@@ -1,5 +1,6 @@
 package dev.silograph.resolve.migration;
 
+import dev.silograph.resolve.sentry.Routers;
 import dev.silograph.schema.Departure.Outcome;
 import dev.silograph.schema.HistoricalAssignment;
 import dev.silograph.schema.Model;
@@ -9,9 +10,9 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -19,44 +20,54 @@ import java.util.stream.Collectors;
 
 /**
  * What Sentry's database router knows today ({@code sentry/db/router.py}): the silos of live
- * models, those of Django's own tables, and its entries for tables whose models are gone.
+ * models, those of Django's own tables, its entries for tables whose models are gone, and for which
+ * apps it has no fallback.
  */
 public final class RouterRules {
 
   static final String CONTROL = "CONTROL";
-  private static final String DEFAULT = "default";
+  static final String DEFAULT = "default";
 
-  /** The apps for whose tables the router has no fallback. */
+  /** The apps for whose tables Sentry's router has no fallback, where it does not say so itself. */
   private static final Set<String> WITHOUT_FALLBACK = Set.of("sentry", "getsentry");
+
+  /**
+   * What the router makes of a table.
+   *
+   * @param silo null where it is told none
+   * @param database alias of the database, or null for none
+   * @param reason in words
+   */
+  record Answer(String silo, String database, String reason) {}
 
   private final Map<String, Model> liveModels = new TreeMap<>();
   private final Map<String, Set<String>> liveTables = new HashMap<>();
+  private final Map<String, Set<String>> declared = new HashMap<>();
   private final Map<String, String> entries = new HashMap<>();
-  private final Set<String> contrib;
-  private final List<Location> routers;
+  private final Routers routers;
+  private final Set<String> withoutFallback;
   private final String otherThanControl;
 
   /**
-   * @param contrib Django's own tables, which are in the control silo
-   * @param assignments entries of routers
-   * @param routers where routers keep their entries
+   * @param models those of the tree, external ones included
+   * @param routers the routers of the tree
    */
-  public RouterRules(
-      Collection<Model> models,
-      Set<String> contrib,
-      List<HistoricalAssignment> assignments,
-      List<Location> routers) {
-    this.contrib = Set.copyOf(contrib);
-    this.routers = List.copyOf(routers);
+  public RouterRules(Collection<Model> models, Routers routers) {
+    this.routers = routers;
+    this.withoutFallback = routers.withoutFallback().orElse(WITHOUT_FALLBACK);
     Map<String, Integer> counts = new TreeMap<>();
     for (Model model : models) {
       if (model.table() != null) {
         liveModels.put(model.key(), model);
         liveTables.computeIfAbsent(model.table(), t -> new TreeSet<>()).addAll(model.silos());
+        // No decorator stands on the models that Django makes for many-to-many fields.
+        declared
+            .computeIfAbsent(model.table(), t -> new TreeSet<>())
+            .addAll(model.autoCreated() ? Set.of() : model.silos());
         model.silos().forEach(silo -> counts.merge(silo, 1, Integer::sum));
       }
     }
-    for (HistoricalAssignment entry : assignments) {
+    for (HistoricalAssignment entry : routers.assignments()) {
       entries.putIfAbsent(entry.table(), entry.silo());
       counts.merge(entry.silo(), 0, Integer::sum);
     }
@@ -68,13 +79,18 @@ public final class RouterRules {
             .orElse(null);
   }
 
+  /** Whether the tree has a router that decides by table. */
+  boolean present() {
+    return routers.decides();
+  }
+
   /** Tables of live models. */
   Set<String> liveTables() {
     return liveTables.keySet();
   }
 
   boolean isContrib(String table) {
-    return contrib.contains(table);
+    return routers.contrib().contains(table);
   }
 
   boolean isLive(String model) {
@@ -92,7 +108,7 @@ public final class RouterRules {
     if (liveTables.containsKey(table)) {
       return single(liveTables.get(table));
     }
-    return contrib.contains(table) ? CONTROL : null;
+    return routers.contrib().contains(table) ? CONTROL : null;
   }
 
   /** The silo of a router's entry, or null. */
@@ -129,36 +145,55 @@ public final class RouterRules {
     if (tables.isEmpty()) {
       return Outcome.DEFAULT;
     }
-    Set<Optional<String>> databases =
-        tables.stream().map(table -> database(table, app)).collect(Collectors.toSet());
-    if (databases.size() > 1) {
+    List<Answer> answers = tables.stream().map(table -> answer(table, app)).toList();
+    if (answers.stream().map(Answer::database).distinct().count() > 1) {
       return Outcome.RAISES;
     }
-    Optional<String> only = databases.iterator().next();
-    if (only.isEmpty()) {
+    if (answers.get(0).database() == null) {
       return Outcome.SKIPPED;
     }
-    return only.get().equals(DEFAULT) ? Outcome.DEFAULT : Outcome.ROUTED;
+    return answers.stream().anyMatch(answer -> answer.silo() != null)
+        ? Outcome.ROUTED
+        : Outcome.DEFAULT;
   }
 
-  /** {@code _db_for_table}, with the silo in place of its database; empty for no answer. */
-  private Optional<String> database(String table, String app) {
-    Set<String> live = liveTables.get(table);
-    if (live != null && !live.isEmpty()) {
-      return Optional.of(String.join(" ", live));
+  /** {@code _db_for_table}. */
+  Answer answer(String table, String app) {
+    boolean live = declared.containsKey(table);
+    if (live && !declared.get(table).isEmpty()) {
+      return of(declared.get(table), "the silo of " + table + "'s model");
     }
-    if (contrib.contains(table)) {
-      return Optional.of(CONTROL);
+    if (isContrib(table)) {
+      return of(Set.of(CONTROL), "the router lists " + table + " as one of Django's own");
     }
-    if (live == null && entries.containsKey(table)) {
-      return Optional.of(entries.get(table));
+    if (live) {
+      return new Answer(null, DEFAULT, table + "'s model declares no silo");
     }
-    return live == null && WITHOUT_FALLBACK.contains(app) ? Optional.empty() : Optional.of(DEFAULT);
+    if (entries.containsKey(table)) {
+      return of(Set.of(entries.get(table)), "the router's entry for " + table);
+    }
+    String unknown = table + " has neither model nor entry";
+    return withoutFallback.contains(app)
+        ? new Answer(null, null, unknown)
+        : new Answer(null, DEFAULT, unknown + ", and the router falls back for app " + app);
+  }
+
+  private Answer of(Set<String> silos, String reason) {
+    String databases =
+        silos.stream().map(this::database).distinct().collect(Collectors.joining(" "));
+    return new Answer(String.join(" ", silos), databases, reason);
+  }
+
+  /** The alias of a silo's database, where silos have databases of their own. */
+  String database(String silo) {
+    return routers
+        .aliases()
+        .getOrDefault(silo, CONTROL.equals(silo) ? silo.toLowerCase(Locale.ROOT) : DEFAULT);
   }
 
   /** The router of the checkout that a migration is in, the one nearest to it; or null. */
   String routerFor(Location migration) {
-    return routers.stream()
+    return routers.places().stream()
         .max(
             Comparator.comparing((Location r) -> r.repo().equals(migration.repo()))
                 .thenComparing(r -> sharedParts(r.file(), migration.file()))

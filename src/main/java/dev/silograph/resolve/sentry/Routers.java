@@ -12,7 +12,10 @@ import dev.silograph.source.Location;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -25,6 +28,7 @@ public final class Routers {
 
   private static final String ASSIGNMENTS = "historical_silo_assignments";
   private static final String CONTRIB = "contrib_models";
+  private static final String ALIASES = "__simulated_map";
 
   private final Program program;
   private final Set<HistoricalAssignment> assignments =
@@ -35,6 +39,9 @@ public final class Routers {
   private final List<Diagnostic> diagnostics = new ArrayList<>();
   private final Set<String> contrib = new TreeSet<>();
   private final List<Location> places = new ArrayList<>();
+  private final Map<String, String> aliases = new TreeMap<>();
+  private Set<String> withoutFallback;
+  private boolean decides;
 
   /** For the routers of a program that has been run. */
   public Routers(Program program) {
@@ -49,7 +56,43 @@ public final class Routers {
       if (listed != null && program.force(listed.value()) instanceof Value.Sequence tables) {
         tables.elements().forEach(this::addContrib);
       }
+      Binding databases = type.attributes().get(ALIASES);
+      if (databases != null && program.force(databases.value()) instanceof Mapping mapping) {
+        mapping.entries().forEach(this::addAlias);
+      }
+      decides |= binding != null || FallbackApps.isDecided(type);
+      FallbackApps.of(program, type).ifPresent(this::addWithoutFallback);
     }
+  }
+
+  private void addAlias(Value silo, Mapping.Entry entry) {
+    String name = member(program.force(silo));
+    if (name != null && program.force(entry.value()) instanceof Value.Text alias) {
+      aliases.putIfAbsent(name, alias.value());
+    }
+  }
+
+  private void addWithoutFallback(Set<String> apps) {
+    withoutFallback = withoutFallback == null ? new TreeSet<>() : withoutFallback;
+    withoutFallback.addAll(apps);
+  }
+
+  /** Whether a router that decides by table is in the tree, with entries or, as once, without. */
+  public boolean decides() {
+    return decides;
+  }
+
+  /** The apps for whose unknown tables there is no fallback; empty where no router states them. */
+  public Optional<Set<String>> withoutFallback() {
+    return Optional.ofNullable(withoutFallback);
+  }
+
+  /**
+   * The alias of each silo's database, by SiloMode member name, where silos have databases of their
+   * own.
+   */
+  public Map<String, String> aliases() {
+    return aliases;
   }
 
   /** Whether a router that keeps such entries is in the tree, be it without any. */

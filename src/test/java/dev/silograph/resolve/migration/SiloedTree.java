@@ -2,7 +2,11 @@ package dev.silograph.resolve.migration;
 
 import dev.silograph.resolve.TreeFixture;
 import dev.silograph.schema.Departure;
+import dev.silograph.schema.Operation;
+import dev.silograph.schema.Route;
 import dev.silograph.schema.Table;
+import dev.silograph.source.Diagnostic;
+import java.util.List;
 
 /** A small tree with two silos, a router and two apps whose histories the test writes. */
 final class SiloedTree {
@@ -97,6 +101,13 @@ final class SiloedTree {
             .formatted(dependencies, operations.indent(8).stripTrailing()));
   }
 
+  /** Puts another router in the place of the one that states nothing but its tables. */
+  void router(String body) {
+    tree.file(
+        "sentry/router.py",
+        "from sentry.silo import SiloMode\n\nclass SiloRouter:\n" + body.indent(4));
+  }
+
   /** Gives the app {@code other} a live model in the control silo. */
   void otherModel() {
     tree.file(
@@ -116,6 +127,24 @@ final class SiloedTree {
     migration(app, "0001_initial", "", GONE.formatted(fields));
     migration(app, "0002_next", "(\"" + app + "\", \"0001_initial\")", operations);
     return departure(app + "_gone");
+  }
+
+  /** What the router answers for the first operation of a migration. */
+  Route route(String migration) {
+    return operations(migration).get(0).route();
+  }
+
+  List<Operation> operations(String migration) {
+    return tree.resolve().migrations().stream()
+        .filter(m -> m.key().equals(migration))
+        .findFirst()
+        .orElseThrow()
+        .operations();
+  }
+
+  /** What could not be read. */
+  List<Diagnostic> diagnostics() {
+    return tree.resolve().diagnostics();
   }
 
   /** What became of a table. */
