@@ -2,7 +2,8 @@
 // title: Historical silo assignments that are wrong or of no use
 // description: Each entry of historical_silo_assignments whose table has a live model (again), whose silo is
 //   not the one that the columns of the removed model imply, or whose table no migration knows. Migration is
-//   the one that took the table from its model.
+//   the one that took the table from its model. Uncertain is why migrations may have done something else
+//   to the table.
 // severity: error
 // expect: empty
 MATCH (table:Table)-[entry:HISTORICALLY_IN]->(silo:Silo)
@@ -12,6 +13,7 @@ WITH table, entry, silo, collect(model.key) AS models
 WITH table, entry, silo,
   CASE
     WHEN size(models) > 0 THEN 'the table has a live model: ' + models[0]
+    WHEN table.how IS NULL AND table.uncertain THEN 'no migration that could be read knows the table'
     WHEN table.how IS NULL THEN 'no migration knows the table'
     WHEN table.impliedSilo <> silo.name
       THEN 'migrations imply ' + table.impliedSilo + ': ' + table.derivation
@@ -22,6 +24,7 @@ RETURN
   silo.name AS silo,
   problem,
   table.migration AS migration,
+  table.doubts AS uncertain,
   entry.file AS file,
   entry.line AS line
 ORDER BY table, silo, file, line

@@ -4,7 +4,8 @@
 //   historical_silo_assignments and no list of Django's own tables speaks for. Outcome is what becomes of its
 //   drop today: skipped without a word, sent to the default database, raises (the hinted tables are in
 //   several databases), routed by other tables, or none where nothing drops it. Silo is what its columns and
-//   those that pointed to it imply, and paste the entry for the router.
+//   those that pointed to it imply, and paste the entry for the router. Uncertain is why
+//   migrations may have done something else to the table.
 // severity: error
 // expect: empty
 MATCH (table:Table)
@@ -22,6 +23,7 @@ RETURN
   table.migration AS migration,
   '"' + table.name + '": SiloMode.' + table.impliedSilo + ',' AS paste,
   table.router AS router,
+  table.doubts AS uncertain,
   table.file AS file,
   table.line AS line
 ORDER BY table

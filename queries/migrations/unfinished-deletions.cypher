@@ -1,7 +1,8 @@
 // name: unfinished-deletions
 // title: Models and columns moved to pending deletion, and still there
 // description: The first phase of a deletion without its second: SafeDeleteModel or SafeRemoveField with
-//   MOVE_TO_PENDING and no later DELETE, with the number of migrations that its app has had since.
+//   MOVE_TO_PENDING and no later DELETE, with the number of migrations that its app has had since. Uncertain is why migrations may have
+//   done something else to the table.
 // param: app (string, optional): only this app
 // severity: warning
 // expect: empty
@@ -11,6 +12,7 @@ WHERE ($app IS NULL OR m.app = $app)
     MATCH (later:Migration {app: m.app})-[:HAS_OPERATION]->(done:Operation {deletionAction: 'DELETE'})
     WHERE toLower(done.model) = toLower(o.model) AND coalesce(done.field, '') = coalesce(o.field, '')
   }
+OPTIONAL MATCH (t:Table {name: o.table})
 RETURN
   m.app AS app,
   o.model AS model,
@@ -20,6 +22,7 @@ RETURN
   COUNT {
     MATCH (after:Migration {app: m.app, replaced: false}) WHERE after.number > m.number
   } AS laterMigrations,
+  t.doubts AS uncertain,
   o.file AS file,
   o.line AS line
 ORDER BY app, model, field

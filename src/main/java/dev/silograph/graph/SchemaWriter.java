@@ -84,8 +84,16 @@ final class SchemaWriter {
     if (table.contrib()) {
       node.set(Properties.CONTRIB, true);
     }
+    doubt(node, table.doubts());
     if (table.departure() != null) {
       write(node, table.departure());
+    }
+  }
+
+  private static void doubt(Draft.Node node, List<String> doubts) {
+    if (!doubts.isEmpty()) {
+      node.set(Properties.UNCERTAIN, true);
+      node.setTexts(Properties.DOUBTS, doubts);
     }
   }
 
@@ -142,6 +150,7 @@ final class SchemaWriter {
     node.set(Properties.IN_MODELS, drift.inModels());
     node.set(Properties.IN_MIGRATIONS, drift.inMigrations());
     ModelWriter.setPlace(node, drift.location());
+    doubt(node, drift.doubts());
   }
 
   private void write(FileNode file) {

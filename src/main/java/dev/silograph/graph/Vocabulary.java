@@ -180,6 +180,8 @@ public final class Vocabulary {
     public static final String TEST = "test";
     public static final String MIGRATION = "migration";
     public static final String CONTRIB = "contrib";
+    public static final String UNCERTAIN = "uncertain";
+    public static final String DOUBTS = "doubts";
     public static final String HOW = "how";
     public static final String OUTCOME = "outcome";
     public static final String IMPLIED_SILO = "impliedSilo";

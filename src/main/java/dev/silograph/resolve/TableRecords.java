@@ -19,12 +19,16 @@ final class TableRecords {
     Map<String, Table> tables = new TreeMap<>();
     for (Model model : models) {
       if (model.table() != null) {
-        tables.putIfAbsent(model.table(), new Table(model.table(), model.app(), Table.State.LIVE));
+        tables.putIfAbsent(
+            model.table(),
+            new Table(model.table(), model.app(), Table.State.LIVE, history.doubts(model.table())));
       }
     }
     history.tables().forEach(table -> tables.put(table.name(), table));
     for (HistoricalAssignment each : routers.assignments()) {
-      tables.putIfAbsent(each.table(), new Table(each.table(), null, Table.State.UNKNOWN));
+      tables.putIfAbsent(
+          each.table(),
+          new Table(each.table(), null, Table.State.UNKNOWN, history.doubts(each.table())));
     }
     return List.copyOf(tables.values());
   }

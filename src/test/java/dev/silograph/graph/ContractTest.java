@@ -39,13 +39,13 @@ class ContractTest {
           Field           | store.book.owner         | column dbDefault dbIndex default file key line maxLength name null primaryKey repo type unique wrapper
           Index           | store.book:owner         | columns condition expressions fields file key kind line name repo unique
           Table           | store_book               | app name state
-          Table           | store_old                | contrib derivation file how impliedSilo line migration name outcome repo router state
+          Table           | store_old                | contrib derivation doubts file how impliedSilo line migration name outcome repo router state uncertain
           Silo            | REGION                   | name
           RelocationScope | Organization             | name
           OutboxCategory  | BOOK_UPDATE              | name value
           DeletionTask    | store.deletions.BookTask | bulk file key line name repo
           Migration       | store.0002_drop          | app atomic file initial key line name number position postDeployment replaced repo squashed
-          Drift           | store:Book:FIELD:title:0 | app file inMigrations inModels key line model name repo what
+          Drift           | store:Book:FIELD:title:0 | app doubts file inMigrations inModels key line model name repo uncertain what
           Operation       | store.0002_drop:0        | answer asked deletionAction fault file hinted key kind line model ordinal reason repo scope table unsafe unsafeSeverity
           SourceFile      | shop:src/store/models.py | key module parsed path repo
           SourceFile      | shop:tests/test_book.py  | key module parsed path repo warning

@@ -51,7 +51,13 @@ public final class Samples {
                 List.of(new Parent("store.base.Root", true)))),
         List.of(
             new Table("store_book", "store", Table.State.LIVE),
-            new Table("store_old", null, Table.State.DROPPED, true, departure())),
+            new Table(
+                "store_old",
+                null,
+                Table.State.DROPPED,
+                true,
+                departure(),
+                List.of("store.0001_gone is not there"))),
         List.of("CELL", "CONTROL"),
         List.of("Organization"),
         List.of(new OutboxCategory("BOOK_UPDATE", 7L)),
@@ -69,7 +75,8 @@ public final class Samples {
                 "title",
                 "text",
                 "char",
-                at("src/store/models.py", 9))),
+                at("src/store/models.py", 9),
+                List.of("store.0001_gone is not there"))),
         List.of(
             new FileNode(
                 "shop",

@@ -18,12 +18,19 @@ final class Departures {
   private final SiloEvidence evidence;
   private final RouterRules rules;
   private final Set<String> stateModels;
+  private final Doubts doubts;
   private final NearestName names;
 
   /**
    * @param stateModels keys of the models that the replayed state still has
    */
-  Departures(TableHistory history, Shapes shapes, RouterRules rules, Set<String> stateModels) {
+  Departures(
+      TableHistory history,
+      Shapes shapes,
+      RouterRules rules,
+      Set<String> stateModels,
+      Doubts doubts) {
+    this.doubts = doubts;
     this.history = history;
     this.evidence = new SiloEvidence(shapes, rules);
     this.rules = rules;
@@ -124,6 +131,9 @@ final class Departures {
   }
 
   private String left(String table, Event last, Owner owner) {
+    if (last == null && !doubts.of(table).isEmpty()) {
+      return "not known: " + doubts.of(table).get(0);
+    }
     if (last == null) {
       return stateModels.contains(owner.model())
           ? "class gone without any migration"

@@ -169,7 +169,7 @@ final class DriftFinder {
       String theirs,
       Location place) {
     String key = String.join(":", app, model, what.name(), name, String.valueOf(found.size()));
-    found.add(new Drift(key, app, model, what, name, mine, theirs, place));
+    found.add(new Drift(key, app, model, what, name, mine, theirs, place, List.of()));
   }
 
   /** Indexes and constraints of one model. */

@@ -31,10 +31,18 @@ final class MigrationGraph {
   private final Map<Key, Node> nodes = new TreeMap<>();
   private final Map<Key, Set<Key>> written = new HashMap<>();
   private final Set<Key> replaced = new HashSet<>();
+  private final Set<Key> unreadable;
+  private final Set<Key> circular;
   private final List<Diagnostic> diagnostics;
 
-  MigrationGraph(Collection<MigrationFile> migrations, List<Diagnostic> diagnostics) {
+  /**
+   * @param unreadable migrations that are there and of which no more is known
+   */
+  MigrationGraph(
+      Collection<MigrationFile> migrations, Set<Key> unreadable, List<Diagnostic> diagnostics) {
     this.diagnostics = diagnostics;
+    this.unreadable = Set.copyOf(unreadable);
+    unreadable.forEach(key -> nodes.put(key, new Node()));
     for (MigrationFile file : migrations) {
       files.put(file.key(), file);
       nodes.put(file.key(), new Node());
@@ -48,7 +56,57 @@ final class MigrationGraph {
     }
     files.values().forEach(this::connectAcrossApps);
     nodes.forEach((key, node) -> written.put(key, new TreeSet<>(node.parents)));
+    List.copyOf(nodes.keySet()).stream().filter(k -> !files.containsKey(k)).forEach(this::place);
     files.values().stream().filter(f -> !f.replaces().isEmpty()).forEach(this::replace);
+    circular = findCircles();
+  }
+
+  /**
+   * Gives a migration of which nothing is known the place that its name tells, so that what comes
+   * after it is run after what comes before it.
+   */
+  private void place(Key unknown) {
+    nodes.keySet().stream()
+        .filter(key -> exists(key) && key.app().equals(unknown.app()))
+        .filter(key -> key.compareTo(unknown) < 0 && !dependsOn(key, unknown))
+        .filter(key -> !files.containsKey(key) || !files.get(key).replaces().contains(unknown))
+        .max(Key::compareTo)
+        .filter(before -> nodes.get(unknown).parents.isEmpty())
+        .ifPresent(
+            before -> {
+              nodes.get(unknown).parents.add(before);
+              nodes.get(before).children.add(unknown);
+            });
+  }
+
+  private boolean exists(Key key) {
+    return files.containsKey(key) || unreadable.contains(key);
+  }
+
+  private Set<Key> findCircles() {
+    Set<Key> left = new TreeSet<>(nodes.keySet());
+    while (left.removeIf(key -> nodes.get(key).parents.stream().noneMatch(left::contains))) {
+      // What depends on nothing that is left stands in no circle.
+    }
+    left.removeIf(key -> !files.containsKey(key) || !dependsOn(key, key));
+    return left;
+  }
+
+  /** Migrations in a circle, whose order nobody can tell. */
+  Set<Key> circular() {
+    return circular;
+  }
+
+  /** Migrations that others depend on or whose file does not parse, so that none could be run. */
+  Set<Key> unknown() {
+    Set<Key> unknown = new TreeSet<>(nodes.keySet());
+    unknown.removeAll(files.keySet());
+    return unknown;
+  }
+
+  /** Whether the file of a migration is there. */
+  boolean isThere(Key key) {
+    return exists(key);
   }
 
   private void connectAcrossApps(MigrationFile file) {
@@ -154,20 +212,22 @@ final class MigrationGraph {
 
   /** Whether a migration is always run after another one. */
   boolean dependsOn(Key key, Key other) {
+    return ancestors(key).contains(other);
+  }
+
+  /** All that a migration is run after, unknown ones included; itself only in a circle. */
+  Set<Key> ancestors(Key key) {
     Set<Key> seen = new HashSet<>();
     Deque<Key> open = new ArrayDeque<>(Set.of(key));
     while (!open.isEmpty()) {
       Node node = nodes.get(open.pop());
       for (Key parent : node == null ? Set.<Key>of() : node.parents) {
-        if (parent.equals(other)) {
-          return true;
-        }
         if (seen.add(parent)) {
           open.push(parent);
         }
       }
     }
-    return false;
+    return seen;
   }
 
   /** What a migration depends on as its file says, ends of apps resolved. */
@@ -180,12 +240,18 @@ final class MigrationGraph {
     Map<String, List<Key>> leaves = new TreeMap<>();
     nodes.forEach(
         (key, node) -> {
-          if (files.containsKey(key)
-              && node.children.stream().noneMatch(c -> c.app().equals(key.app()))) {
+          if (exists(key) && !hasChild(key)) {
             leaves.computeIfAbsent(key.app(), a -> new ArrayList<>()).add(key);
           }
         });
     return leaves;
+  }
+
+  /** One that is only wished for is no child, but those that wish for it are. */
+  private boolean hasChild(Key key) {
+    return nodes.get(key).children.stream()
+        .filter(child -> child.app().equals(key.app()))
+        .anyMatch(child -> exists(child) || hasChild(child));
   }
 
   /** The migrations that are run on an empty database, in Django's order. */
@@ -194,16 +260,8 @@ final class MigrationGraph {
     for (List<Key> ends : leaves().values()) {
       ends.forEach(end -> planFor(end, planned));
     }
-    // Only what stands in a circle has no leaf above it.
-    for (Key key : nodes.keySet()) {
-      if (files.containsKey(key) && !planned.contains(key)) {
-        diagnostics.add(
-            new Diagnostic(
-                files.get(key).location(),
-                "migration " + key + " depends on itself in a circle; Django refuses to load it"));
-        planFor(key, planned);
-      }
-    }
+    // What stands in a circle may have no leaf above it.
+    nodes.keySet().forEach(key -> planFor(key, planned));
     return planned.stream().filter(files::containsKey).map(files::get).toList();
   }
 

@@ -24,6 +24,7 @@ public final class MigrationHistory {
   private final Replay replay;
   private List<Table> tables = List.of();
   private List<Drift> drift = List.of();
+  private Doubts doubts;
 
   private MigrationHistory(DjangoProject project) {
     this.replay = new Replay(project.program());
@@ -47,21 +48,27 @@ public final class MigrationHistory {
               String last = name.substring(name.lastIndexOf('.') + 1);
               reader.read(module, app, last).ifPresent(files::add);
             });
-    history.load(project.program(), files, rules);
+    history.load(project.program(), files, reader.unreadable(), rules);
     Set<String> apps = new TreeSet<>(modules.values());
-    history.drift = new DriftFinder(project, history.replay.state()).find(apps);
+    history.drift =
+        new DriftFinder(project, history.replay.state())
+            .find(apps).stream().map(d -> d.with(history.doubts.ofModels(d.app()))).toList();
     return history;
   }
 
-  private void load(Program program, List<MigrationFile> files, RouterRules rules) {
-    MigrationGraph graph = new MigrationGraph(files, diagnostics);
+  private void load(
+      Program program, List<MigrationFile> files, Set<Key> unreadable, RouterRules rules) {
+    MigrationGraph graph = new MigrationGraph(files, unreadable, diagnostics);
+    List<MigrationFile> plan = graph.plan();
     Map<Key, List<Replay.Run>> runs = new LinkedHashMap<>();
-    for (MigrationFile file : graph.plan()) {
+    for (MigrationFile file : plan) {
       runs.put(file.key(), replay.run(file));
     }
+    doubts = new Doubts(graph, plan, replay.history());
+    diagnostics.addAll(doubts.diagnostics());
     tables = tables(rules);
     Routing routing = new Routing(rules, tables, diagnostics);
-    UnsafeRemovals unsafe = new UnsafeRemovals(program, replay.removals(), graph, replay.history());
+    UnsafeRemovals unsafe = new UnsafeRemovals(program, replay, graph, doubts);
     List<Key> order = List.copyOf(runs.keySet());
     for (MigrationFile file : files) {
       Key key = file.key();
@@ -89,14 +96,26 @@ public final class MigrationHistory {
   private List<Table> tables(RouterRules rules) {
     TableHistory history = replay.history();
     Departures departures =
-        new Departures(history, replay.shapes(), rules, replay.state().models().keySet());
+        new Departures(history, replay.shapes(), rules, replay.state().models().keySet(), doubts);
     return history.tables().stream()
         .filter(t -> !rules.liveTables().contains(t))
         .map(
             t ->
                 new Table(
-                    t, history.app(t), history.state(t), rules.isContrib(t), departures.of(t)))
+                    t,
+                    history.app(t),
+                    history.state(t),
+                    rules.isContrib(t),
+                    departures.of(t),
+                    doubts.of(t)))
         .toList();
+  }
+
+  /**
+   * Why the history of a table may be otherwise than it was replayed; empty where it is certain.
+   */
+  public List<String> doubts(String table) {
+    return doubts.of(table);
   }
 
   /** Differences between the models and what the migrations add up to. */

@@ -17,6 +17,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** Reads the {@code Migration} class of a migration module. */
 final class MigrationReader {
@@ -32,22 +34,32 @@ final class MigrationReader {
 
   private final Program program;
   private final List<Diagnostic> diagnostics;
+  private final Set<Key> unreadable = new TreeSet<>();
 
   MigrationReader(Program program, List<Diagnostic> diagnostics) {
     this.program = program;
     this.diagnostics = diagnostics;
   }
 
+  /** Migrations whose files have no {@code Migration} class because they do not parse. */
+  Set<Key> unreadable() {
+    return unreadable;
+  }
+
   /** The migration of a module, or empty where it has none. */
   Optional<MigrationFile> read(PyModule module, String app, String name) {
     Binding binding = module.binding("Migration");
     if (binding == null || !(program.force(binding.value()) instanceof PyClass type)) {
-      if (module.parsed().whole()) {
-        diagnostics.add(
-            new Diagnostic(
-                module.at(0),
-                "there is no class Migration in this file; Django refuses to load it"));
+      boolean broken = !module.parsed().whole();
+      if (broken) {
+        unreadable.add(new Key(app, name));
       }
+      diagnostics.add(
+          new Diagnostic(
+              module.at(0),
+              broken
+                  ? "this migration could not be read; what it does to tables is not known"
+                  : "there is no class Migration in this file; Django refuses to load it"));
       return Optional.empty();
     }
     List<Step> steps = new ArrayList<>();
@@ -56,6 +68,9 @@ final class MigrationReader {
     if (operations != null) {
       Location fallback = module.at(operations.line());
       whole &= collect(operations.value(), Scope.BOTH, fallback, steps);
+    } else if (whole) {
+      diagnostics.add(
+          new Diagnostic(type.location(), "migration " + app + "." + name + " has no operations"));
     }
     return Optional.of(
         new MigrationFile(

@@ -26,13 +26,15 @@ final class UnsafeRemovals {
   private final Removals removals;
   private final MigrationGraph graph;
   private final TableHistory history;
+  private final Doubts doubts;
   private final Set<String> known = new HashSet<>();
   private final Map<String, Removal> byPlace = new HashMap<>();
 
-  UnsafeRemovals(Program program, Removals removals, MigrationGraph graph, TableHistory history) {
-    this.removals = removals;
+  UnsafeRemovals(Program program, Replay replay, MigrationGraph graph, Doubts doubts) {
+    this.removals = replay.removals();
     this.graph = graph;
-    this.history = history;
+    this.history = replay.history();
+    this.doubts = doubts;
     for (PyClass type : program.classes()) {
       if (SAFE.containsValue(type.name()) && takesAnAction(type)) {
         known.add(type.name());
@@ -122,7 +124,9 @@ final class UnsafeRemovals {
       }
     }
     if (first == null) {
-      return List.of("nothing moves it to pending deletion first");
+      return doubts.ofApp(second.migration().key().app())
+          ? List.of()
+          : List.of("nothing moves it to pending deletion first");
     }
     String place = " (" + first.step().location() + ")";
     Key here = second.migration().key();
