@@ -2,8 +2,10 @@ package dev.silograph.source;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -92,9 +94,22 @@ final class TreeWalk extends SimpleFileVisitor<Path> {
       }
     } catch (AccessDeniedException e) {
       report(link, "the target of this symbolic link cannot be read: permission denied");
-    } catch (IOException e) {
+    } catch (NoSuchFileException e) {
       report(link, "this symbolic link points at no file");
+    } catch (IOException e) {
+      report(link, isLoop(e) ? "this symbolic link loops" : unfollowed(e));
     }
+  }
+
+  /** Java has no exception of its own for it, only these words, whatever the locale. */
+  private static boolean isLoop(IOException e) {
+    return e instanceof FileSystemException fault
+        && fault.getReason() != null
+        && fault.getReason().endsWith("unable to access attributes of symbolic link");
+  }
+
+  private static String unfollowed(IOException e) {
+    return "this symbolic link cannot be followed: " + e.getMessage();
   }
 
   @Override

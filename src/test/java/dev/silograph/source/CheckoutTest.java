@@ -59,6 +59,7 @@ class CheckoutTest {
     Files.createSymbolicLink(root.resolve("a/loop"), root);
     Files.createSymbolicLink(root.resolve("dangling.py"), root.resolve("none.py"));
     Files.createSymbolicLink(root.resolve("self.py"), root.resolve("self.py"));
+    Files.createSymbolicLink(root.resolve("through.py"), root.resolve("self.py/x.py"));
 
     Checkout checkout = Checkout.read(root);
 
@@ -67,7 +68,8 @@ class CheckoutTest {
         .extracting(Diagnostic::toString)
         .containsExactly(
             "dangling.py: this symbolic link points at no file",
-            "self.py: this symbolic link points at no file");
+            "self.py: this symbolic link loops",
+            "through.py: this symbolic link loops");
   }
 
   @Test
