@@ -12,7 +12,6 @@ import dev.silograph.resolve.sentry.Routers;
 import dev.silograph.resolve.sentry.Silos;
 import dev.silograph.schema.AbstractModel;
 import dev.silograph.schema.App;
-import dev.silograph.schema.HistoricalAssignment;
 import dev.silograph.schema.Migration;
 import dev.silograph.schema.Model;
 import dev.silograph.schema.Schema;
@@ -35,6 +34,7 @@ final class Resolution {
 
   private final DjangoProject project;
   private final Map<SourceFile, ModuleName> names = new TreeMap<>();
+  private final Map<String, SourceFile> taken = new TreeMap<>();
   private final List<Diagnostic> diagnostics = new ArrayList<>();
   private final Map<String, Model> models = new TreeMap<>();
   private List<AbstractModel> abstractModels;
@@ -76,6 +76,7 @@ final class Resolution {
   }
 
   private void add(SourceFile file, ModuleName name, ParsedModule module, List<String> run) {
+    taken.putIfAbsent(name.dotted(), file);
     boolean added = project.addOnDemand(name.dotted(), name.isPackage(), module);
     if (SchemaResolver.isMigration(name.dotted())) {
       return;
@@ -86,10 +87,19 @@ final class Resolution {
       diagnostics.add(
           new Diagnostic(
               file.at(0),
-              "another file is imported as "
+              holder(name.dotted(), file)
+                  + " is imported as "
                   + name.dotted()
                   + " already; what this one defines is left out"));
     }
+  }
+
+  private String holder(String module, SourceFile file) {
+    SourceFile first = taken.get(module);
+    if (first.equals(file)) {
+      return "an outline of Django's own module"; // which a checkout of Django holds as well
+    }
+    return first.path() + (first.repo().equals(file.repo()) ? "" : " of " + first.repo());
   }
 
   private void understand() {
@@ -131,7 +141,7 @@ final class Resolution {
         List.copyOf(models.values()),
         abstractModels,
         TableRecords.of(models.values(), history, routers),
-        silos(silos, routers.assignments()),
+        silos(),
         scopes(models.values()),
         new Replication(project.program()).all(),
         List.copyOf(deletions.tasks()),
@@ -164,9 +174,11 @@ final class Resolution {
         .toList();
   }
 
-  private static List<String> silos(Silos declared, List<HistoricalAssignment> assignments) {
-    Set<String> all = new TreeSet<>(declared.all());
-    assignments.forEach(a -> all.add(a.silo()));
+  /** Those of SiloMode, and whatever else a model or the router names as one. */
+  private List<String> silos() {
+    Set<String> all = new TreeSet<>(silos.all());
+    models.values().forEach(model -> all.addAll(model.silos()));
+    routers.assignments().forEach(assignment -> all.add(assignment.silo()));
     return List.copyOf(all);
   }
 

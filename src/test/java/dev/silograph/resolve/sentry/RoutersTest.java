@@ -43,6 +43,34 @@ class RoutersTest {
   }
 
   @Test
+  void silosAreThoseThatSomethingIsIn() {
+    TreeFixture tree =
+        tree("")
+            .file(
+                "src/sentry/models.py",
+                """
+                from django.db import models
+                from sentry.silo import SiloMode
+
+                class ModelSiloLimit:
+                    def __init__(self, *modes):
+                        self.modes = modes
+
+                all_silo_model = ModelSiloLimit(*SiloMode)
+
+                @all_silo_model
+                class Anywhere(models.Model):
+                    pass
+                """);
+    Schema schema = tree.resolve();
+
+    assertThat(TreeFixture.model(schema, "sentry.anywhere").silos())
+        .containsExactly("MONOLITH", "CONTROL", "CELL");
+    assertThat(schema.silos()).containsExactly("CELL", "CONTROL", "MONOLITH");
+    assertThat(tree("").resolve().silos()).containsExactly("CELL", "CONTROL");
+  }
+
+  @Test
   void entriesStandAtTheirKeys() {
     assertThat(
             assignments(
