@@ -15,6 +15,9 @@ final class CypherFaults {
 
   private static final Pattern MISSING = Pattern.compile("Expected parameter\\(s\\): (.+)");
 
+  private static final Pattern SEVERAL =
+      Pattern.compile("Expected exactly one statement per query but got: (\\d+)");
+
   private final RunLimits limits;
 
   CypherFaults(RunLimits limits) {
@@ -37,6 +40,14 @@ final class CypherFaults {
     Matcher missing = MISSING.matcher(message);
     if (missing.matches()) {
       return new CypherFaultException(missingParameters(missing.group(1)), failure);
+    }
+    Matcher several = SEVERAL.matcher(message);
+    if (several.lookingAt()) {
+      return new CypherFaultException(
+          "These are "
+              + several.group(1)
+              + " statements, and one is run at a time: ask each on its own.",
+          failure);
     }
     Matcher place = PLACE.matcher(message);
     if (!place.find()) {

@@ -83,6 +83,14 @@ class QuestionTest {
         .satisfies(fault -> assertThat(fault.getMessage()).doesNotContain("\n", "offset"));
   }
 
+  @Test
+  void saysThatSeveralStatementsAreTooMany() {
+    assertThatThrownBy(() -> ask("RETURN 1;\nRETURN 2; RETURN 3;"))
+        .isInstanceOf(CypherFaultException.class)
+        .hasMessage("These are 3 statements, and one is run at a time: ask each on its own.");
+    assertThat(ask("RETURN 1;").rows()).hasSize(1);
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
