@@ -49,6 +49,10 @@ final class CypherFaults {
               + " statements, and one is run at a time: ask each on its own.",
           failure);
     }
+    if (message.startsWith("This is an administration command")) {
+      return new CypherFaultException(
+          "Administration commands are off: queries read the graph alone.", failure);
+    }
     Matcher place = PLACE.matcher(message);
     if (!place.find()) {
       return new CypherFaultException(firstLine(message), failure);

@@ -4,6 +4,7 @@ import dev.silograph.result.Cell;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.neo4j.graphdb.ExecutionPlanDescription;
 import org.neo4j.graphdb.QueryExecutionType.QueryType;
 import org.neo4j.graphdb.Result;
@@ -17,6 +18,17 @@ final class Question {
    * Neo4j's messages are off by exactly one line.
    */
   private static final String PLAN_ONLY = "EXPLAIN\n";
+
+  /**
+   * Procedures that read the graph and do nothing else. Neo4j's own modes do not tell: it counts
+   * {@code db.resampleIndex} as reading, and {@code dbms.components} as administration.
+   */
+  private static final Pattern READING =
+      Pattern.compile(
+          "db\\.(labels|relationshipTypes|propertyKeys|info|ping)"
+              + "|db\\.schema\\.\\w+"
+              + "|db\\.index\\.(fulltext|vector)\\.query\\w+"
+              + "|dbms\\.(components|info)");
 
   private final String cypher;
   private final Map<String, Object> parameters;
@@ -40,10 +52,10 @@ final class Question {
 
   private void refuseUnlessReadOnly(Transaction transaction) {
     try (Result plan = transaction.execute(PLAN_ONLY + cypher, parameters)) {
-      if (plan.getQueryExecutionType().queryType() != QueryType.READ_ONLY) {
+      QueryType type = plan.getQueryExecutionType().queryType();
+      if (type != QueryType.READ_ONLY && type != QueryType.DBMS) {
         throw new CypherFaultException(
-            "Only queries that read are run: this one would change the graph or the database.",
-            null);
+            "Only queries that read are run: this one would change the graph.", null);
       }
       refuse(plan.getExecutionPlanDescription());
     } catch (RuntimeException e) {
@@ -58,7 +70,25 @@ final class Question {
           throw new CypherFaultException("LOAD CSV is off: queries read the graph alone.", null);
       case "TerminateTransactions" ->
           throw new CypherFaultException("TERMINATE TRANSACTIONS is off.", null);
-      default -> operator.getChildren().forEach(Question::refuse);
+      case "ProcedureCall" -> refuseUnlessReading(procedure(operator));
+      default -> {}
+    }
+    operator.getChildren().forEach(Question::refuse);
+  }
+
+  private static String procedure(ExecutionPlanDescription call) {
+    String details = String.valueOf(call.getArguments().get("Details"));
+    return details.substring(0, Math.max(0, details.indexOf('(')));
+  }
+
+  private static void refuseUnlessReading(String procedure) {
+    if (!READING.matcher(procedure).matches()) {
+      throw new CypherFaultException(
+          "CALL "
+              + procedure
+              + " is off: of Neo4j's procedures, those are run that only read the graph or describe"
+              + " it, such as db.labels, db.schema.visualization and dbms.components.",
+          null);
     }
   }
 

@@ -38,16 +38,62 @@ class QuestionTest {
         "CREATE INDEX i FOR (n:X) ON (n.y)",
         "DROP CONSTRAINT nope IF EXISTS",
         "CALL db.createLabel('X')",
-        "CALL db.clearQueryCaches()",
-        "CALL dbms.listConfig()",
       })
   void refusesWhatIsMoreThanReading(String cypher) {
     assertThatThrownBy(() -> ask(cypher))
         .isInstanceOf(CypherFaultException.class)
-        .hasMessage(
-            "Only queries that read are run: this one would change the graph or the database.");
+        .hasMessage("Only queries that read are run: this one would change the graph.");
     assertThat(graph.rows("MATCH (m:Model) RETURN m.name ORDER BY m.name"))
         .containsExactly(List.of("M0"), List.of("M1"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          CALL db.clearQueryCaches()                                       | db.clearQueryCaches
+          CALL dbms.listConfig()                                           | dbms.listConfig
+          CALL dbms.listConfig() YIELD name, value RETURN value            | dbms.listConfig
+          CALL dbms.listConfig('x') YIELD name MATCH (m {key: name}) RETURN m | dbms.listConfig
+          MATCH (m:Model) CALL db.resampleIndex(m.key) RETURN m            | db.resampleIndex
+          CALL db.resampleOutdatedIndexes()                                | db.resampleOutdatedIndexes
+          CALL { CALL db.prepareForReplanning(1) RETURN 1 AS x } RETURN x  | db.prepareForReplanning
+          CALL dbms.killConnection('bolt-1')                               | dbms.killConnection
+          CALL dbms.queryJmx('*:*')                                        | dbms.queryJmx
+          CALL tx.setMetaData({a: 1})                                      | tx.setMetaData
+          """)
+  void refusesProceduresThatDoMoreThanRead(String cypher, String procedure) {
+    assertThatThrownBy(() -> ask(cypher))
+        .isInstanceOf(CypherFaultException.class)
+        .hasMessageStartingWith("CALL " + procedure + " is off: ");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "CALL db.labels() YIELD label WHERE label = 'Model' RETURN label",
+        "CALL db.relationshipTypes()",
+        "CALL db.propertyKeys()",
+        "CALL db.schema.visualization()",
+        "CALL db.schema.nodeTypeProperties()",
+        "CALL db.schema.relTypeProperties()",
+        "CALL dbms.components()",
+        "CALL dbms.components() YIELD name, versions RETURN name, versions[0]",
+        "SHOW PROCEDURES",
+        "SHOW INDEXES",
+      })
+  void runsProceduresThatDescribeTheGraph(String cypher) {
+    assertThat(ask(cypher).rows()).isNotEmpty();
+  }
+
+  @Test
+  void refusesAdministration() {
+    for (String command : List.of("SHOW USERS", "CREATE USER u SET PASSWORD 'secret12'")) {
+      assertThatThrownBy(() -> ask(command))
+          .isInstanceOf(CypherFaultException.class)
+          .hasMessage("Administration commands are off: queries read the graph alone.");
+    }
   }
 
   @ParameterizedTest
