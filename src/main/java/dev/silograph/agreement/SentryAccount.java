@@ -17,6 +17,9 @@ import java.util.stream.Collectors;
 /** Sentry's account of its models, {@code fixtures/backup/model_dependencies/detailed.json}. */
 public final class SentryAccount {
 
+  /** Where a checkout has it, relative to its root. */
+  public static final String FILE = "fixtures/backup/model_dependencies/detailed.json";
+
   private static final String OWN =
       "MATCH (m:Model {repo: $repo}) WHERE NOT coalesce(m.autoCreated, false)"
           + " AND NOT coalesce(m.proxy, false) AND NOT coalesce(m.external, false)"
@@ -55,7 +58,7 @@ public final class SentryAccount {
 
   /** Where a checkout has it. */
   public static Path file(Path root) {
-    return root.resolve("fixtures/backup/model_dependencies/detailed.json");
+    return root.resolve(FILE);
   }
 
   /** Whether a checkout has one. */

@@ -38,7 +38,7 @@ public final class AskQuestion {
     try {
       return graph.run(query.text(), parameters, limits);
     } catch (QuestionRejectedException e) {
-      throw e.in(query.path());
+      throw e.in(query);
     }
   }
 }

@@ -66,29 +66,58 @@ public final class Diagnose {
     Grades grades = new Grades();
     grades.count("files read", ask(FILES));
     grades.count("references resolved", ask(RESOLVED));
+    sections.addAll(compare(grades));
+    sections.add(section("grades", "Grades", "info", false, grades.table()));
+    return new Report(Report.Parts.SECTIONS, sections);
+  }
+
+  /** What there was to compare with, and where it differs. */
+  private List<Report.Section> compare(Grades grades) {
+    List<List<Cell>> accounts = new ArrayList<>();
     List<List<Cell>> differing = new ArrayList<>();
     boolean told = false;
     for (List<Cell> repository : ask(REPOSITORIES).rows()) {
+      String repo = text(repository.get(0));
       Path root = Path.of(text(repository.get(1)));
-      if (SentryAccount.isIn(root)) {
-        told = true;
-        compare(text(repository.get(0)), root, grades, differing);
-      }
+      boolean has = SentryAccount.isIn(root);
+      told |= has;
+      String outcome =
+          has ? compare(repo, root, grades, differing) : "not there: nothing to compare with";
+      accounts.add(
+          List.of(new Cell.Text(repo), new Cell.Text(SentryAccount.FILE), new Cell.Text(outcome)));
     }
+    List<String> columns = List.of("repo", "account", "outcome");
+    List<Report.Section> sections = new ArrayList<>();
+    sections.add(
+        section(
+            "accounts",
+            "Sentry's own account of its models",
+            "info",
+            false,
+            new ResultTable(columns, accounts, false)));
     if (told) {
-      List<String> columns = List.of("aspect", "model", "subject", "sentry", "graph");
-      ResultTable rows = new ResultTable(columns, differing, false);
-      sections.add(rule("disagreements", "Where Sentry's own account differs", rows));
+      List<String> facts = List.of("aspect", "model", "subject", "sentry", "graph");
+      sections.add(
+          rule(
+              "disagreements",
+              "Where Sentry's own account differs",
+              new ResultTable(facts, differing, false)));
     }
-    sections.add(section("grades", "Grades", "info", false, grades.table()));
-    return new Report(sections);
+    return sections;
   }
 
-  private void compare(String repo, Path root, Grades grades, List<List<Cell>> differing) {
+  /** Gives how much was compared. Nothing at all is a difference too: it is no agreement. */
+  private String compare(String repo, Path root, Grades grades, List<List<Cell>> differing) {
     try {
-      SentryAccount account = SentryAccount.of(root);
-      for (Verdict verdict :
-          account.compare(repo, (cypher, values) -> graph.run(cypher, values, Limits.NONE))) {
+      List<Verdict> verdicts =
+          SentryAccount.of(root)
+              .compare(repo, (cypher, values) -> graph.run(cypher, values, Limits.NONE));
+      if (verdicts.isEmpty()) {
+        Cell none = new Cell.Text("no model");
+        differing.add(
+            List.of(new Cell.Text("model"), new Cell.Null(), new Cell.Null(), none, none));
+      }
+      for (Verdict verdict : verdicts) {
         grades.count(verdict);
         if (!verdict.agrees()) {
           differing.add(
@@ -100,6 +129,9 @@ public final class Diagnose {
                   cell(verdict.graph())));
         }
       }
+      return verdicts.isEmpty()
+          ? "there was nothing to compare"
+          : verdicts.size() == 1 ? "1 fact compared" : verdicts.size() + " facts compared";
     } catch (IOException e) {
       throw new GraphUnavailableException(
           SentryAccount.file(root) + " cannot be read: " + e.getMessage(), e);

@@ -2,16 +2,21 @@ package dev.silograph.app;
 
 import dev.silograph.schema.Model;
 import dev.silograph.schema.Reference;
+import dev.silograph.schema.Repository;
 import dev.silograph.schema.Schema;
 import dev.silograph.source.Diagnostic;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * What an index has found.
  *
+ * @param roots of the checkouts, by their names in the graph
  * @param files Python files
  * @param models models that the trees define
  * @param references how many references there are of each kind
@@ -19,6 +24,7 @@ import java.util.TreeMap;
  * @param duration from the first file to the last write
  */
 public record IndexSummary(
+    Map<String, Path> roots,
     int files,
     int models,
     SortedMap<String, Integer> references,
@@ -26,6 +32,7 @@ public record IndexSummary(
     Duration duration) {
 
   public IndexSummary {
+    roots = Map.copyOf(roots);
     warnings = List.copyOf(warnings);
   }
 
@@ -37,6 +44,10 @@ public record IndexSummary(
         references.merge(reference.kind(), 1, Integer::sum);
       }
     }
-    return new IndexSummary(files, models.size(), references, schema.diagnostics(), duration);
+    Map<String, Path> roots =
+        schema.repositories().stream()
+            .collect(Collectors.toMap(Repository::name, one -> Path.of(one.root())));
+    return new IndexSummary(
+        roots, files, models.size(), references, schema.diagnostics(), duration);
   }
 }

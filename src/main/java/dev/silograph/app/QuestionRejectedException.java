@@ -1,5 +1,7 @@
 package dev.silograph.app;
 
+import dev.silograph.query.SavedQuery;
+
 /** A question that cannot be asked: Cypher that is wrong, that fails, or that would write. */
 public final class QuestionRejectedException extends RuntimeException {
 
@@ -16,9 +18,9 @@ public final class QuestionRejectedException extends RuntimeException {
     this.column = column;
   }
 
-  /** The same, with the file that the text stands in. */
-  QuestionRejectedException in(String path) {
-    String place = line == 0 ? path : path + ":" + line + ":" + column;
+  /** The same, with the place in the query's file; the first line below the header, if none. */
+  QuestionRejectedException in(SavedQuery query) {
+    String place = query.path() + ":" + (line == 0 ? query.firstLine() : line + ":" + column);
     return new QuestionRejectedException(place + ": " + getMessage(), cypher, line, column, this);
   }
 

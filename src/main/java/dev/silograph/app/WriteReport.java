@@ -3,38 +3,54 @@ package dev.silograph.app;
 import dev.silograph.query.QueryParameter;
 import dev.silograph.query.SavedQuery;
 import dev.silograph.result.Report;
+import dev.silograph.result.ResultTable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Runs every saved query that can be run without being told anything. */
 public final class WriteReport {
 
   private final AskQuestion questions;
-
-  public WriteReport(OpenedGraph graph) {
-    this.questions = new AskQuestion(graph);
-  }
+  private final Consumer<QuestionRejectedException> rejected;
 
   /**
-   * One section per query without a required parameter, in the order given.
-   *
-   * @throws QuestionRejectedException where Neo4j does not accept one of them
+   * @param rejected is told of each query that Neo4j does not accept; the report does without it
    */
+  public WriteReport(OpenedGraph graph, Consumer<QuestionRejectedException> rejected) {
+    this.questions = new AskQuestion(graph);
+    this.rejected = rejected;
+  }
+
+  /** One section per query without a required parameter, in the order given. */
   public Report run(List<SavedQuery> queries) {
     List<Report.Section> sections = new ArrayList<>();
     for (SavedQuery query : queries) {
       if (query.parameters().stream().noneMatch(QueryParameter::required)) {
-        sections.add(
-            new Report.Section(
-                query.name(),
-                query.title(),
-                query.description(),
-                query.severity().toString(),
-                query.isRule(),
-                questions.saved(query, Map.of(), Limits.NONE)));
+        answer(query).map(table -> section(query, table)).ifPresent(sections::add);
       }
     }
-    return new Report(sections);
+    return new Report(Report.Parts.QUERIES, sections);
+  }
+
+  private Optional<ResultTable> answer(SavedQuery query) {
+    try {
+      return Optional.of(questions.saved(query, Map.of(), Limits.NONE));
+    } catch (QuestionRejectedException e) {
+      rejected.accept(e);
+      return Optional.empty();
+    }
+  }
+
+  private static Report.Section section(SavedQuery query, ResultTable table) {
+    return new Report.Section(
+        query.name(),
+        query.title(),
+        query.description(),
+        query.severity().toString(),
+        query.isRule(),
+        table);
   }
 }

@@ -14,7 +14,7 @@ import picocli.CommandLine.Spec;
     description = {
       "Grade the index: what it could not read, resolve or understand, and how far it agrees",
       "with Sentry's own account of its models where the tree has one.",
-      "Exits with 1 where anything is below 100 %%."
+      "Exits with 1 where anything is below 100 %%, or where there was nothing to check."
     },
     footer = {
       "",

@@ -3,6 +3,7 @@ package dev.silograph.cli;
 import dev.silograph.app.IndexSummary;
 import dev.silograph.source.Diagnostic;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
@@ -34,15 +35,21 @@ final class IndexSummaryText {
   void print(IndexSummary summary) {
     summary.warnings().stream()
         .limit(mostWarnings)
-        .map(Diagnostic::toString)
+        .map(warning -> placed(warning, summary))
         .forEach(warnings::println);
     int left = summary.warnings().size() - mostWarnings;
     if (left > 0 && mostWarnings > 0) {
-      warnings.printf(Locale.ROOT, "and %,d more warnings; --verbose lists all%n", left);
+      warnings.println("and " + counted(left, "more warning") + "; --verbose lists all");
     }
     warnings.flush();
     results.println(line(summary));
     results.flush();
+  }
+
+  /** Of several checkouts, a place names its own, as a path that can be opened from anywhere. */
+  private static String placed(Diagnostic warning, IndexSummary summary) {
+    Path root = summary.roots().get(warning.location().repo());
+    return summary.roots().size() < 2 || root == null ? warning.toString() : root + "/" + warning;
   }
 
   private static String line(IndexSummary summary) {
@@ -53,12 +60,16 @@ final class IndexSummaryText {
             .collect(Collectors.joining(", ", " (", ")"));
     return String.format(
         Locale.ROOT,
-        "indexed %,d files: %,d models, %,d references%s, %,d warnings, %.1f s",
-        summary.files(),
-        summary.models(),
-        references,
+        "indexed %s: %s, %s%s, %s, %.1f s",
+        counted(summary.files(), "file"),
+        counted(summary.models(), "model"),
+        counted(references, "reference"),
         references == 0 ? "" : kinds,
-        summary.warnings().size(),
+        counted(summary.warnings().size(), "warning"),
         summary.duration().toMillis() / 1000.0);
+  }
+
+  private static String counted(int count, String noun) {
+    return String.format(Locale.ROOT, "%,d %s%s", count, noun, count == 1 ? "" : "s");
   }
 }

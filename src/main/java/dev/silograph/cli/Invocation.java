@@ -2,9 +2,11 @@ package dev.silograph.cli;
 
 import dev.silograph.app.IndexListener;
 import dev.silograph.app.OpenedGraph;
+import dev.silograph.app.QuestionRejectedException;
 import dev.silograph.app.Workspace;
 import dev.silograph.query.QueryCatalogue;
 import dev.silograph.render.Drawing;
+import dev.silograph.render.FaultExcerpt;
 import dev.silograph.render.OutputFormat;
 import dev.silograph.result.DeletionPlan;
 import dev.silograph.result.Report;
@@ -94,7 +96,9 @@ final class Invocation {
     out.flush();
     int rows = table.rows().size();
     if (table.truncated()) {
-      complain("these are only the first " + rows + " rows; see --limit");
+      complain(
+          (rows == 1 ? "this is only the first row" : "these are only the first " + rows + " rows")
+              + "; see --limit");
     } else if (options.format() == OutputFormat.TABLE) {
       err.println(rows == 1 ? "1 row" : rows + " rows");
       err.flush();
@@ -122,6 +126,13 @@ final class Invocation {
   /** Says something about the run that is not its result. */
   void complain(String sentence) {
     err.println("silograph: " + sentence);
+    err.flush();
+  }
+
+  /** Says what is wrong with some Cypher, and shows where. */
+  void complain(QuestionRejectedException rejected) {
+    err.println("silograph: " + rejected.getMessage());
+    err.print(FaultExcerpt.of(rejected.cypher(), rejected.line(), rejected.column()));
     err.flush();
   }
 

@@ -39,13 +39,14 @@ final class ProgressLine implements IndexListener {
     int full = total == 0 ? BAR : (int) ((long) BAR * done / total);
     terminal.printf(
         Locale.ROOT,
-        "%s%-9s %s%s %,d/%,d files",
+        "%s%-9s %s%s %,d/%,d %s",
         ERASE,
         phase.name().toLowerCase(Locale.ROOT),
         "█".repeat(full),
         "░".repeat(BAR - full),
         done,
-        total);
+        total,
+        total == 1 ? "file" : "files");
     terminal.flush();
   }
 

@@ -1,9 +1,12 @@
 package dev.silograph.cli;
 
 import dev.silograph.app.OpenedGraph;
+import dev.silograph.app.QuestionRejectedException;
 import dev.silograph.app.WriteReport;
 import dev.silograph.query.QueryCatalogue;
 import dev.silograph.result.Report;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -14,7 +17,8 @@ import picocli.CommandLine.Spec;
     name = "report",
     description = {
       "Run every saved query that needs no parameter, and write one document.",
-      "Exits with 1 where a rule has findings."
+      "Exits with 1 where a rule has findings, and with 2 where a query of --queries cannot be run:",
+      "the others are in the report all the same."
     },
     footer = {
       "",
@@ -41,10 +45,12 @@ final class ReportCommand implements Callable<Integer> {
     }
     QueryCatalogue catalogue = invocation.catalogue();
     boolean faults = invocation.hasFaults(catalogue);
+    List<QuestionRejectedException> rejected = new ArrayList<>();
     try (OpenedGraph graph = invocation.graph()) {
-      Report report = new WriteReport(graph).run(catalogue.queries());
+      Report report = new WriteReport(graph, rejected::add).run(catalogue.queries());
       invocation.print(report);
-      if (faults) {
+      rejected.forEach(invocation::complain);
+      if (faults || !rejected.isEmpty()) {
         return ExitCode.USAGE.code();
       }
       return (report.hasFindings() ? ExitCode.FINDINGS : ExitCode.CLEAN).code();

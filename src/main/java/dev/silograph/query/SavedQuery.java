@@ -34,6 +34,13 @@ public record SavedQuery(
     return expect == Expect.EMPTY;
   }
 
+  /** The 1-based line on which its Cypher begins, below the header. */
+  public int firstLine() {
+    return 1
+        + (int)
+            text.lines().takeWhile(line -> line.isBlank() || line.strip().startsWith("//")).count();
+  }
+
   /**
    * How grave the rows of a query are; a header spells it in lower case, {@code info} unless given.
    */

@@ -26,10 +26,16 @@ final class ReportSummary {
   static String of(Report report) {
     int findings = report.sections().stream().mapToInt(Report.Section::findings).sum();
     long rules = report.sections().stream().filter(section -> section.findings() > 0).count();
-    String queries = countedAs(report.sections().size(), "query", "queries");
+    int size = report.sections().size();
+    boolean queries = report.parts() == Report.Parts.QUERIES;
+    String parts = queries ? countedAs(size, "query", "queries") : counted(size, "section");
     return findings == 0
-        ? queries + ", no findings"
-        : queries + ", " + counted(findings, "finding") + " of " + counted((int) rules, "rule");
+        ? parts + ", no findings"
+        : parts
+            + ", "
+            + counted(findings, "finding")
+            + (queries ? " of " : " in ")
+            + (queries ? counted((int) rules, "rule") : rules + " of them");
   }
 
   private static String counted(int count, String noun) {

@@ -4,11 +4,20 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * What several saved queries gave, as one document.
+ * What several questions gave, as one document.
  *
+ * @param parts what its sections are
  * @param sections in the order to be read
  */
-public record Report(List<Section> sections) {
+public record Report(Parts parts, List<Section> sections) {
+
+  /** What the sections of a report are to whoever reads it. */
+  public enum Parts {
+    /** Saved queries, each with its rows. */
+    QUERIES,
+    /** Parts of one answer. */
+    SECTIONS
+  }
 
   public Report {
     sections = List.copyOf(sections);
@@ -20,9 +29,9 @@ public record Report(List<Section> sections) {
   }
 
   /**
-   * One query of the report.
+   * One section of the report.
    *
-   * @param query the saved query's name
+   * @param query the saved query's name, or what else it is called
    * @param title one line
    * @param description empty where it has none
    * @param severity {@code info}, {@code warning} or {@code error}

@@ -37,12 +37,15 @@ class DoctorCommandTest {
         .out()
         .contains(
             "{\"aspect\":\"files read\",\"kind\":\"\",\"good\":2,\"of\":2,\"grade\":\"100 %\"}")
+        .contains("\"outcome\":\"not there: nothing to compare with\"")
         .doesNotContain("disagreements");
+    assertThat(Silograph.in(tree).run("doctor")).out().endsWith("\n7 sections, no findings\n");
     account(tree, ACCOUNT);
     assertThat(Silograph.in(tree).run("doctor"))
         .exits(ExitCode.CLEAN)
         .out()
         .contains("disagreements: no findings")
+        .contains("9 facts compared")
         .containsPattern("foreign key +DefaultForeignKey +1 +1 +100 %");
   }
 
@@ -54,6 +57,7 @@ class DoctorCommandTest {
         .exits(ExitCode.FINDINGS)
         .out()
         .contains("disagreements: error, 1 finding\n")
+        .endsWith("\n8 sections, 1 finding in 1 of them\n")
         .containsPattern("foreign key +shop.book +author +Default.* null +Default.* not null")
         .containsPattern("foreign key +DefaultForeignKey +0 +1 +0 %")
         .containsPattern("table +2 +2 +100 %");
@@ -79,6 +83,20 @@ class DoctorCommandTest {
         .containsPattern("shop.loan +book +shop.lost +shop/models.py +5")
         .containsPattern("files read +2 +3 +66.6 %")
         .containsPattern("references resolved +0 +1 +0 %");
+  }
+
+  /** Models of an app that Sentry leaves out of its account. */
+  @Test
+  void accountThatNothingIsComparedWithIsAFinding() throws IOException {
+    Path tree = SmallTree.in(temporary);
+    account(tree, "{}");
+    Path helpers = Files.createDirectories(tree.resolve("src/sentry/backup")).resolve("helpers.py");
+    Files.writeString(helpers, "EXCLUDED_APPS = frozenset((\"shop\",))\n");
+    assertThat(Silograph.in(tree).run("doctor"))
+        .exits(ExitCode.FINDINGS)
+        .out()
+        .contains("disagreements: error, 1 finding\n")
+        .contains("there was nothing to compare");
   }
 
   @Test

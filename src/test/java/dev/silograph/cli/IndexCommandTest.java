@@ -22,8 +22,7 @@ class IndexCommandTest {
     assertThat(run)
         .exits(ExitCode.CLEAN)
         .out()
-        .matches(
-            "indexed 2 files: 2 models, 1 references \\(ForeignKey 1\\), 0 warnings, \\S+ s\n");
+        .matches("indexed 2 files: 2 models, 1 reference \\(ForeignKey 1\\), 0 warnings, \\S+ s\n");
     assertThat(run).err().isEmpty();
     assertThat(tree.resolve(".silograph/.gitignore")).hasContent("*");
   }
@@ -34,7 +33,7 @@ class IndexCommandTest {
     Files.writeString(tree.resolve("shop/broken.py"), "x = 1\nclass (:\n");
     Silograph.Run run = Silograph.in(tree).run("index");
     assertThat(run).exits(ExitCode.CLEAN).err().contains("shop/broken.py:2");
-    assertThat(run).out().contains("2 models").contains(" 1 warnings");
+    assertThat(run).out().contains("2 models").contains(" 1 warning,");
   }
 
   @Test
@@ -66,6 +65,7 @@ class IndexCommandTest {
   @Test
   void severalCheckoutsMakeAGraphOfTheirOwn() throws IOException {
     Path one = SmallTree.in(temporary.resolve("one"));
+    Files.writeString(one.resolve("shop/broken.py"), "x = 1\nclass (:\n");
     Path other = Files.createDirectories(temporary.resolve("two/library/loans"));
     Files.writeString(
         other.resolve("models.py"),
@@ -76,6 +76,9 @@ class IndexCommandTest {
     assertThat(both.run("--repo", ".", "--repo", second, "query", COUNT, "--format", "jsonl"))
         .out()
         .isEqualTo("{\"models\":3}\n");
+    assertThat(both.run("--repo", ".", "--repo", second, "index"))
+        .err()
+        .startsWith(one.toRealPath() + "/shop/broken.py:2");
     assertThat(both.run("query", COUNT, "--format", "jsonl")).out().isEqualTo("{\"models\":2}\n");
   }
 

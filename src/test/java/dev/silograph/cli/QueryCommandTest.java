@@ -122,7 +122,7 @@ class QueryCommandTest {
     assertThat(shop().run("query", "--limit", "1", "--format", "csv", MODELS))
         .exits(ExitCode.CLEAN)
         .err()
-        .isEqualTo("silograph: these are only the first 1 rows; see --limit\n");
+        .isEqualTo("silograph: this is only the first row; see --limit\n");
   }
 
   @Test

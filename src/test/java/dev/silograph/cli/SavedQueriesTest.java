@@ -47,6 +47,11 @@ class SavedQueriesTest {
         // expect: empty
         MATCH (m:Model {name: 'Book'}) RETURN m.key AS model, 'info' AS severity ORDER BY model
         """);
+    query("rejected", "mistyped", "// name: mistyped\n// title: T\nMATCH (m) RETURN n\n");
+    query(
+        "rejected",
+        "runs-not",
+        "// name: runs-not\n// title: T\n\nUNWIND [0] AS n RETURN 1 / n AS x\n");
     query("broken", "broken", "// name: broken\n// titel: Mistyped\nRETURN 1 AS x\n");
   }
 
@@ -122,6 +127,22 @@ class SavedQueriesTest {
         .contains("broken.cypher:2:");
     assertThat(shop().run("--queries", "ours", "--queries", "broken", "run", "no-author"))
         .exits(ExitCode.FINDINGS);
+  }
+
+  @Test
+  void queryThatNeo4jRejectsIsNamedAndTheReportGoesOn() {
+    Silograph.Run run = shop().run("--queries", "ours", "--queries", "rejected", "report");
+    assertThat(run)
+        .exits(ExitCode.USAGE)
+        .out()
+        .contains("no-author: error, 1 finding\n")
+        .doesNotContain("mistyped");
+    assertThat(run)
+        .err()
+        .contains("rejected/mistyped.cypher:3:18: Variable `n` not defined")
+        .contains("\n  MATCH (m) RETURN n\n")
+        .contains("rejected/runs-not.cypher:4: / by zero")
+        .doesNotContain("\tat ");
   }
 
   @Test

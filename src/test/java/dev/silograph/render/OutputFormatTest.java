@@ -219,6 +219,7 @@ class OutputFormatTest {
   private static Report report() {
     ResultTable nothing = new ResultTable(List.of("v"), List.of(), false);
     return new Report(
+        Report.Parts.QUERIES,
         List.of(
             new Report.Section(
                 "forbidden",
