@@ -185,20 +185,24 @@ final class MigrationReader {
     if (base.equals("SeparateDatabaseAndState")) {
       Value database = arguments.value(0, "database_operations");
       Value state = arguments.value(1, "state_operations");
-      boolean whole =
-          database == null || collect(database, narrowed(scope, Scope.DATABASE), location, steps);
-      return (state == null || collect(state, narrowed(scope, Scope.STATE), location, steps))
-          && whole;
+      boolean whole = nested(database, scope, Scope.DATABASE, location, steps);
+      return nested(state, scope, Scope.STATE, location, steps) && whole;
     }
     steps.add(new Step(kind, base, scope, arguments, location));
-    Value state = base.equals("RunSQL") ? arguments.value(2, "state_operations") : null;
-    // Below database operations they change only a copy of the state.
-    return state == null || scope == Scope.DATABASE || collect(state, Scope.STATE, location, steps);
+    return !base.equals("RunSQL")
+        || nested(arguments.value(2, "state_operations"), scope, Scope.STATE, location, steps);
   }
 
-  /** State operations inside database operations change only a copy: they are no state at all. */
-  private static Scope narrowed(Scope outer, Scope inner) {
-    return outer == Scope.BOTH ? inner : outer;
+  /**
+   * Collects operations that change only one of state and database. State operations below database
+   * operations change a copy of the state, and database operations below state operations are not
+   * run: both are left out.
+   */
+  private boolean nested(
+      Value operations, Scope outer, Scope inner, Location location, List<Step> steps) {
+    return operations == null
+        || outer != Scope.BOTH && outer != inner
+        || collect(operations, inner, location, steps);
   }
 
   private static Optional<Value.External> djangoBase(PyClass type) {

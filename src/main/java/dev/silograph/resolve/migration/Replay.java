@@ -5,11 +5,11 @@ import dev.silograph.resolve.migration.TableHistory.Event;
 import dev.silograph.resolve.migration.TableHistory.Kind;
 import dev.silograph.resolve.migration.TableHistory.Owner;
 import dev.silograph.resolve.program.Program;
-import dev.silograph.resolve.program.Value;
 import dev.silograph.schema.Model;
 import dev.silograph.schema.Operation;
 import dev.silograph.schema.Operation.Scope;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -25,6 +25,7 @@ final class Replay {
   private final ProjectState state = new ProjectState();
   private final TableHistory history = new TableHistory();
   private final Shapes shapes;
+  private final Set<String> temporary = new HashSet<>();
   private final Removals removals;
   private final Questions questions;
 
@@ -74,6 +75,7 @@ final class Replay {
       }
     }
     removals.endOf(migration, state);
+    temporary.clear();
     return records;
   }
 
@@ -169,8 +171,16 @@ final class Replay {
   private void record(Step step, Tables before, Tables after, Recorder recorder) {
     boolean stateOnly = step.scope() == Scope.STATE;
     switch (step.base()) {
-      case "RunSQL" -> sql(step, recorder);
-      case "RunPython" -> questions.hinted(step).forEach(t -> recorder.add(Kind.NAMED, t));
+      case "RunSQL" -> {
+        if (!stateOnly) {
+          new RawSql(program, temporary, recorder::add).run(step, questions.hinted(step));
+        }
+      }
+      case "RunPython" -> {
+        if (!stateOnly) {
+          new RawSql(program, temporary, recorder::add).hint(questions.hinted(step));
+        }
+      }
       case "CreateModel" -> all(after, Kind.CREATED, recorder);
       case "DeleteModel" -> {
         String action = operations.deletionAction(step);
@@ -215,50 +225,6 @@ final class Replay {
       recorder.add(kind, tables.own());
       tables.manyToMany().forEach(t -> recorder.add(kind, t));
     }
-  }
-
-  private void sql(Step step, Recorder recorder) {
-    Set<String> named = new TreeSet<>(questions.hinted(step));
-    for (String script : scripts(step.arguments().value(0, "sql"))) {
-      for (SqlTables.Effect effect : SqlTables.of(script)) {
-        named.remove(effect.table());
-        recorder.add(kind(effect.action()), effect.table());
-        if (effect.renamedTo() != null) {
-          recorder.add(Kind.RENAMED_TO, effect.renamedTo());
-        }
-      }
-    }
-    named.forEach(t -> recorder.add(Kind.NAMED, t));
-  }
-
-  private static Kind kind(SqlTables.Action action) {
-    return switch (action) {
-      case CREATE -> Kind.CREATED;
-      case DROP -> Kind.DROPPED;
-      case RENAME -> Kind.RENAMED_AWAY;
-      case ALTER -> Kind.ALTERED;
-      case USE -> Kind.NAMED;
-    };
-  }
-
-  /** {@code RunSQL.sql}: a string, or a list of strings and of {@code (string, parameters)}. */
-  private List<String> scripts(Value sql) {
-    List<String> scripts = new ArrayList<>();
-    Value value = sql == null ? Value.UNKNOWN : program.force(sql);
-    if (value instanceof Value.Text text) {
-      scripts.add(text.value());
-    } else if (value instanceof Value.Sequence list) {
-      for (Value each : list.elements()) {
-        Value one = program.force(each);
-        if (one instanceof Value.Sequence pair && !pair.elements().isEmpty()) {
-          one = program.force(pair.elements().get(0));
-        }
-        if (one instanceof Value.Text text) {
-          scripts.add(text.value());
-        }
-      }
-    }
-    return scripts;
   }
 
   private String fieldName(Step step) {

@@ -28,6 +28,14 @@ class SqlTablesTest {
           /* DROP TABLE a; */ DROP TABLE b                          | DROP b
           DO $$ BEGIN DROP TABLE a; END $$; DROP TABLE b            | DROP b
           SELECT 1                                                  | ``
+          CREATE TEMP TABLE a AS SELECT 1                           | CREATE_TEMPORARY a
+          CREATE LOCAL TEMPORARY TABLE IF NOT EXISTS a (x int)      | CREATE_TEMPORARY a
+          CREATE TABLE pg_temp.a (x int)                            | CREATE_TEMPORARY a
+          SELECT x INTO TEMP a FROM b                               | CREATE_TEMPORARY a
+          DELETE FROM django_migrations WHERE app = 'a'             | ``
+          UPDATE pg_index SET indisvalid = false                    | ``
+          UPDATE pg_catalog."Pg_class" SET relname = 'a'            | ``
+          ALTER TABLE information_schema.tables ADD COLUMN a int    | ``
           """)
   void findsWhatHappensToTables(String sql, String expected) {
     assertThat(
