@@ -34,7 +34,7 @@ public final class TestGraph implements BeforeEachCallback, ParameterResolver {
   private static final Schema NOTHING =
       new Schema(
           List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
-          List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+          List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
 
   /** The store that all tests of the JVM share. */
   public GraphStore store() {
