@@ -1,5 +1,6 @@
 package dev.silograph.app;
 
+import dev.silograph.graph.IndexTurn;
 import dev.silograph.source.Checkout;
 import java.util.List;
 
@@ -24,12 +25,17 @@ public final class IndexRepository {
    */
   public void run(boolean includeTests) {
     List<Checkout> checkouts = Indexing.read(workspace);
-    StoreOpening opening = StoreOpening.start(workspace.store());
+    IndexTurn turn = IndexTurns.take(workspace);
     try {
-      IndexMark mark = IndexMark.of(checkouts, includeTests);
-      new Indexing(workspace, listener).into(opening, checkouts, mark);
+      StoreOpening opening = StoreOpening.start(workspace.store());
+      try {
+        IndexMark mark = IndexMark.of(checkouts, includeTests);
+        new Indexing(workspace, listener).into(opening, checkouts, mark);
+      } finally {
+        opening.abandon();
+      }
     } finally {
-      opening.abandon();
+      turn.close();
     }
   }
 }

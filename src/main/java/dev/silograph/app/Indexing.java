@@ -1,9 +1,9 @@
 package dev.silograph.app;
 
 import dev.silograph.app.IndexListener.Phase;
+import dev.silograph.graph.GraphException;
 import dev.silograph.graph.GraphStore;
 import dev.silograph.graph.IndexInfo;
-import dev.silograph.graph.StoreUnreadableException;
 import dev.silograph.python.PythonParser;
 import dev.silograph.python.PythonParsers;
 import dev.silograph.resolve.ResolveOptions;
@@ -44,6 +44,7 @@ final class Indexing {
    */
   void into(StoreOpening opening, List<Checkout> checkouts, IndexMark mark) {
     Instant begin = Instant.now();
+    opening.share();
     List<SourceFile> files = checkouts.stream().flatMap(one -> one.files().stream()).toList();
     PythonParser parser = PythonParsers.standard();
     SchemaResolver resolver = new SchemaResolver(new ResolveOptions(mark.includeTests()), parser);
@@ -133,7 +134,7 @@ final class Indexing {
       IndexMark.remove(directory);
       store.replace(schema, new IndexInfo(ToolVersion.current(), begin));
       mark.write(directory);
-    } catch (StoreUnreadableException e) {
+    } catch (GraphException e) {
       throw new GraphUnavailableException(e.getMessage(), e);
     } catch (IOException e) {
       throw new GraphUnavailableException(

@@ -3,6 +3,7 @@ package dev.silograph.app;
 import dev.silograph.graph.CypherFaultException;
 import dev.silograph.graph.GraphException;
 import dev.silograph.graph.GraphStore;
+import dev.silograph.graph.IndexTurn;
 import dev.silograph.query.ModelNames;
 import dev.silograph.result.ResultTable;
 import dev.silograph.source.Checkout;
@@ -27,23 +28,61 @@ public final class OpenedGraph implements AutoCloseable {
    * @throws dev.silograph.source.UnreadableCheckoutException where a checkout cannot be listed
    */
   public static OpenedGraph current(Workspace workspace, IndexListener listener) {
-    Optional<IndexMark> kept = IndexMark.in(workspace.store());
-    StoreOpening early = kept.isPresent() ? StoreOpening.start(workspace.store()) : null;
-    StoreOpening opening = early;
+    boolean known = IndexMark.in(workspace.store()).isPresent();
+    StoreOpening early = known ? StoreOpening.start(workspace.store()) : null;
     try {
       List<Checkout> checkouts = Indexing.read(workspace);
+      if (early != null && isFresh(workspace, checkouts) && early.awaitGraph()) {
+        return new OpenedGraph(early.await());
+      }
+      Optional<IndexTurn> turn = IndexTurns.tryTake(workspace);
+      if (turn.isPresent()) {
+        return indexed(workspace, listener, checkouts, turn.get(), early);
+      }
+    } catch (RuntimeException | Error e) {
+      abandon(early);
+      throw e;
+    }
+    // Who indexes may be waiting for the store.
+    abandon(early);
+    IndexTurns.take(workspace).close();
+    return current(workspace, listener);
+  }
+
+  private static boolean isFresh(Workspace workspace, List<Checkout> checkouts) {
+    Optional<IndexMark> kept = IndexMark.in(workspace.store());
+    return kept.isPresent()
+        && kept.get().equals(IndexMark.of(checkouts, kept.get().includeTests()));
+  }
+
+  /** Indexes, now that it is this process's turn. */
+  private static OpenedGraph indexed(
+      Workspace workspace,
+      IndexListener listener,
+      List<Checkout> checkouts,
+      IndexTurn turn,
+      StoreOpening early) {
+    StoreOpening opening = early;
+    try {
+      Optional<IndexMark> kept = IndexMark.in(workspace.store());
       opening = early == null ? StoreOpening.start(workspace.store()) : early;
       IndexMark mark = IndexMark.of(checkouts, kept.map(IndexMark::includeTests).orElse(false));
-      boolean fresh = kept.equals(Optional.of(mark)) && opening.await().indexed().isPresent();
-      if (!fresh) {
+      // The one who had the turn before may have done it.
+      if (!isFresh(workspace, checkouts) || !opening.awaitGraph()) {
         new Indexing(workspace, listener).into(opening, checkouts, mark);
       }
       return new OpenedGraph(opening.await());
     } catch (RuntimeException | Error e) {
-      if (opening != null) {
-        opening.abandon();
-      }
+      abandon(opening);
       throw e;
+    } finally {
+      turn.close();
+    }
+  }
+
+  private static void abandon(StoreOpening opening) {
+    if (opening != null) {
+      opening.abandon();
     }
   }
 

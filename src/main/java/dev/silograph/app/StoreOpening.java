@@ -37,6 +37,25 @@ final class StoreOpening {
     }
   }
 
+  /**
+   * Waits for the store, and says whether something has been indexed into it.
+   *
+   * @throws GraphUnavailableException where it cannot be opened or read
+   */
+  boolean awaitGraph() {
+    GraphStore opened = await();
+    try {
+      return opened.indexed().isPresent();
+    } catch (GraphException e) {
+      throw new GraphUnavailableException(e.getMessage(), e);
+    }
+  }
+
+  /** Lets other processes ask as soon as it is open: what follows takes long. */
+  void share() {
+    store.thenAccept(GraphStore::share);
+  }
+
   /** Closes the store, now or as soon as it is open. */
   void abandon() {
     store.thenAccept(GraphStore::close).exceptionally(fault -> null).join();

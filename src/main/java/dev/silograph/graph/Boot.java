@@ -9,8 +9,6 @@ import org.neo4j.configuration.GraphDatabaseInternalSettings;
 import org.neo4j.configuration.GraphDatabaseSettings;
 import org.neo4j.dbms.DatabaseStateService;
 import org.neo4j.dbms.api.DatabaseManagementService;
-import org.neo4j.dbms.api.DatabaseManagementServiceBuilder;
-import org.neo4j.graphdb.GraphDatabaseService;
 import org.neo4j.io.ByteUnit;
 import org.neo4j.io.locker.FileLockException;
 import org.neo4j.kernel.internal.GraphDatabaseAPI;
@@ -21,17 +19,16 @@ final class Boot {
 
   private Boot() {}
 
-  static DatabaseManagementService start(StoreDirectory directory) {
+  static DatabaseManagementService start(StoreDirectory directory, Doorkeeper doorkeeper) {
     try {
-      return configured(directory).build();
+      return configured(directory, doorkeeper).build();
     } catch (RuntimeException e) {
       throw explain(directory, e);
     }
   }
 
-  private static DatabaseManagementServiceBuilder configured(StoreDirectory directory) {
-    DatabaseManagementServiceBuilder builder =
-        new DatabaseManagementServiceBuilder(directory.home());
+  private static GuardedNeo4j configured(StoreDirectory directory, Doorkeeper doorkeeper) {
+    GuardedNeo4j builder = new GuardedNeo4j(directory.home(), doorkeeper);
     quiet(builder);
     small(builder);
     // Else a query with a limit below two seconds would run for two.
@@ -50,7 +47,7 @@ final class Boot {
    * and diagnostics a start takes about a tenth less processor time, and no file in the store
    * grows.
    */
-  private static void quiet(DatabaseManagementServiceBuilder builder) {
+  private static void quiet(GuardedNeo4j builder) {
     builder.setUserLogProvider(NullLogProvider.getInstance());
     builder.setConfig(GraphDatabaseSettings.debug_log_enabled, false);
     builder.setConfig(GraphDatabaseInternalSettings.dump_diagnostics, false);
@@ -59,7 +56,7 @@ final class Boot {
   }
 
   /** Sized for a graph of a hundred megabytes, and without the threads that watch over a server. */
-  private static void small(DatabaseManagementServiceBuilder builder) {
+  private static void small(GuardedNeo4j builder) {
     builder.setConfig(GraphDatabaseSettings.pagecache_memory, ByteUnit.mebiBytes(64));
     builder.setConfig(GraphDatabaseSettings.pagecache_warmup_enabled, false);
     builder.setConfig(GraphDatabaseSettings.filewatcher_enabled, false);
@@ -73,8 +70,7 @@ final class Boot {
   }
 
   /** The one database of the service, once it is known to have started. */
-  static GraphDatabaseService database(
-      StoreDirectory directory, DatabaseManagementService service) {
+  static GraphDatabaseAPI database(StoreDirectory directory, DatabaseManagementService service) {
     GraphDatabaseAPI database =
         (GraphDatabaseAPI) service.database(GraphDatabaseSettings.DEFAULT_DATABASE_NAME);
     if (!database.isAvailable(0)) {
@@ -99,7 +95,7 @@ final class Boot {
           cannotBeOpened + IoReason.of(denied.get()) + ".", failure);
     }
     if (Causes.first(failure, FileLockException.class).isPresent()) {
-      return new StoreLockedException(directory.root(), failure);
+      return StoreLockedException.held(directory.root(), "another process", failure);
     }
     String reason = failure == null ? "no reason is known" : Causes.root(failure).getMessage();
     return new StoreUnreadableException(

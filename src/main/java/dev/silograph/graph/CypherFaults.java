@@ -34,7 +34,7 @@ final class CypherFaults {
       return failure;
     }
     if (failure instanceof TransactionTerminatedException && !limits.time().isZero()) {
-      return new TimeLimitException(limits.time(), failure);
+      return timeLimit(failure);
     }
     String message = failure.getMessage() == null ? failure.toString() : failure.getMessage();
     Matcher missing = MISSING.matcher(message);
@@ -50,8 +50,7 @@ final class CypherFaults {
           failure);
     }
     if (message.startsWith("This is an administration command")) {
-      return new CypherFaultException(
-          "Administration commands are off: queries read the graph alone.", failure);
+      return administration(failure);
     }
     Matcher place = PLACE.matcher(message);
     if (!place.find()) {
@@ -62,6 +61,16 @@ final class CypherFaults {
     return line < 1
         ? new CypherFaultException(text, failure)
         : new CypherFaultException(text, line, Integer.parseInt(place.group(2)), failure);
+  }
+
+  /** What to say of a question that took too long. */
+  TimeLimitException timeLimit(RuntimeException failure) {
+    return new TimeLimitException(limits.time(), failure);
+  }
+
+  static CypherFaultException administration(RuntimeException failure) {
+    return new CypherFaultException(
+        "Administration commands are off: queries read the graph alone.", failure);
   }
 
   private static String missingParameters(String names) {

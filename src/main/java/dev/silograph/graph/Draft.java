@@ -16,7 +16,8 @@ abstract sealed class Draft {
   /** Sets a property; null means that it is not known, and so it is absent. */
   final void set(String property, Object value) {
     if (value != null) {
-      properties.put(property, value);
+      // Bolt knows one kind of integer; the graph is to be the same whoever writes it.
+      properties.put(property, value instanceof Integer number ? number.longValue() : value);
     }
   }
 
@@ -25,7 +26,7 @@ abstract sealed class Draft {
   }
 
   final void setNumbers(String property, List<Integer> values) {
-    properties.put(property, values.stream().mapToInt(Integer::intValue).toArray());
+    properties.put(property, values.stream().mapToLong(Integer::longValue).toArray());
   }
 
   /** A node; two drafts are never the same node. */

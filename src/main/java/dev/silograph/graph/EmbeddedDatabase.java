@@ -1,33 +1,47 @@
 package dev.silograph.graph;
 
+import dev.silograph.graph.Vocabulary.Labels;
 import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
-import java.util.function.Function;
 import org.neo4j.dbms.api.DatabaseManagementService;
-import org.neo4j.graphdb.GraphDatabaseService;
+import org.neo4j.graphdb.Label;
+import org.neo4j.graphdb.Node;
+import org.neo4j.graphdb.ResourceIterator;
 import org.neo4j.graphdb.Transaction;
+import org.neo4j.kernel.internal.GraphDatabaseAPI;
 
 /** Neo4j within this process: started, asked for transactions, and shut down. */
-final class EmbeddedDatabase implements AutoCloseable {
+final class EmbeddedDatabase implements Database {
+
+  /** What a node or relationship takes on disk, with the transaction's log: 500 were measured. */
+  private static final long BYTES_EACH = 1024;
 
   private final StoreDirectory directory;
   private final DatabaseManagementService service;
-  private final GraphDatabaseService database;
+  private final GraphDatabaseAPI database;
+  private final Doorkeeper doorkeeper;
 
   private EmbeddedDatabase(
-      StoreDirectory directory, DatabaseManagementService service, GraphDatabaseService database) {
+      StoreDirectory directory,
+      DatabaseManagementService service,
+      GraphDatabaseAPI database,
+      Doorkeeper doorkeeper) {
     this.directory = directory;
     this.service = service;
     this.database = database;
+    this.doorkeeper = doorkeeper;
   }
 
   /** Starts the database; a fresh one gets its constraints. */
   static EmbeddedDatabase open(StoreDirectory directory) {
-    DatabaseManagementService service = Boot.start(directory);
+    Doorkeeper doorkeeper = new Doorkeeper();
+    DatabaseManagementService service = Boot.start(directory, doorkeeper);
     try {
       EmbeddedDatabase opened =
-          new EmbeddedDatabase(directory, service, Boot.database(directory, service));
+          new EmbeddedDatabase(directory, service, Boot.database(directory, service), doorkeeper);
       if (directory.fresh()) {
         KeyConstraints.create(opened.database);
         directory.finish();
@@ -39,22 +53,29 @@ final class EmbeddedDatabase implements AutoCloseable {
     }
   }
 
-  /** Runs work that reads, outside any limit. */
-  <T> T read(Function<Transaction, T> work) {
-    try (Transaction transaction = database.beginTx()) {
-      return work.apply(transaction);
+  @Override
+  public boolean ask(Question question, RowConsumer consumer) {
+    try (Transaction transaction = begin(question.limits().time().toMillis())) {
+      return new EmbeddedQuestion(question, transaction).ask(consumer);
     }
   }
 
-  /**
-   * Runs work in one transaction that is committed when it returns, and undone when it throws.
-   *
-   * @param bytes room that it needs on the disk
-   */
-  void write(long bytes, Consumer<Transaction> work) {
-    directory.requireSpace(bytes);
+  @Override
+  public Optional<IndexedGraph> indexed() {
+    // Without Cypher: its planner takes a second to load.
+    try (Transaction transaction = database.beginTx();
+        ResourceIterator<Node> found = transaction.findNodes(Label.label(Labels.REPOSITORY))) {
+      List<Map<String, Object>> nodes = found.stream().map(Node::getAllProperties).toList();
+      return IndexedGraphReader.read(nodes);
+    }
+  }
+
+  @Override
+  public void replace(GraphDraft draft, Runnable beforeCommit) {
+    directory.requireSpace(draft.size() * BYTES_EACH);
     try (Transaction transaction = database.beginTx()) {
-      work.accept(transaction);
+      new GraphUpdate(transaction).apply(draft);
+      beforeCommit.run();
       transaction.commit();
     } catch (RuntimeException e) {
       throw Causes.first(e, IOException.class)
@@ -74,6 +95,16 @@ final class EmbeddedDatabase implements AutoCloseable {
   /** A transaction that Neo4j ends by itself after so long; zero means never. */
   Transaction begin(long timeoutMillis) {
     return database.beginTx(timeoutMillis, TimeUnit.MILLISECONDS);
+  }
+
+  /** Who may come in, once it listens. */
+  Doorkeeper doorkeeper() {
+    return doorkeeper;
+  }
+
+  /** Lets other processes in. */
+  BoltListener listener() {
+    return new BoltListener(database.getDependencyResolver());
   }
 
   @Override

@@ -2,7 +2,8 @@ package dev.silograph.graph;
 
 /** The graph could not do what it was asked; the message is a sentence for the user. */
 public abstract sealed class GraphException extends RuntimeException
-    permits CypherFaultException,
+    permits ConnectionException,
+        CypherFaultException,
         StoreLockedException,
         StoreUnreadableException,
         TimeLimitException {

@@ -4,24 +4,29 @@ import dev.silograph.result.Cell;
 import dev.silograph.result.ResultTable;
 import dev.silograph.schema.Schema;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
- * The graph of some indexed checkouts, kept in a directory of its own. One process at a time may
- * have it open; within it, any thread may ask.
+ * The graph of some indexed checkouts, kept in a directory of its own. One process at a time holds
+ * it; others ask through that one, which makes no difference to whoever asks. Any thread may ask.
  */
 public final class GraphStore implements AutoCloseable {
 
-  /** What a node or relationship takes on disk, with the transaction's log: 500 were measured. */
-  private static final long BYTES_EACH = 1024;
+  /** How often a question is asked again of the next holder, when the last one has gone. */
+  private static final int ATTEMPTS = 5;
 
-  private final EmbeddedDatabase database;
+  private final Supplier<Database> opener;
+  private Database database;
 
-  private GraphStore(EmbeddedDatabase database) {
-    this.database = database;
+  private GraphStore(Supplier<Database> opener) {
+    this.opener = opener;
+    this.database = opener.get();
   }
 
   /**
@@ -31,11 +36,23 @@ public final class GraphStore implements AutoCloseable {
    *
    * @param storeDirectory where the store lives; made when it is missing, and ignored by git from
    *     then on
-   * @throws StoreLockedException when another process has it open
+   * @throws StoreLockedException when another process has it open, lets nobody in and does not end
    * @throws StoreUnreadableException when it cannot be made or read
    */
   public static GraphStore open(Path storeDirectory) {
-    return new GraphStore(EmbeddedDatabase.open(StoreDirectory.prepare(storeDirectory)));
+    return open(storeDirectory, StoreAccess.PATIENCE);
+  }
+
+  /** As {@link #open(Path)}, but waits for another process only so long. */
+  static GraphStore open(Path storeDirectory, Duration patience) {
+    return new GraphStore(() -> new StoreAccess(storeDirectory, patience).open());
+  }
+
+  /** Lets other processes ask from now on, where this one holds the store. */
+  public void share() {
+    if (current() instanceof HeldDatabase held) {
+      held.share();
+    }
   }
 
   /**
@@ -51,17 +68,16 @@ public final class GraphStore implements AutoCloseable {
   /** As {@link #replace(Schema, IndexInfo)}; {@code beforeCommit} runs when all is written. */
   void replace(Schema schema, IndexInfo info, Runnable beforeCommit) {
     GraphDraft draft = SchemaWriter.draft(schema, info);
-    database.write(
-        draft.size() * BYTES_EACH,
-        transaction -> {
-          new GraphUpdate(transaction).apply(draft);
-          beforeCommit.run();
+    attempt(
+        open -> {
+          open.replace(draft, beforeCommit);
+          return null;
         });
   }
 
   /** What the graph holds; empty when nothing has been indexed yet. */
   public Optional<IndexedGraph> indexed() {
-    return database.read(IndexedGraphReader::read);
+    return attempt(Database::indexed);
   }
 
   /**
@@ -100,12 +116,39 @@ public final class GraphStore implements AutoCloseable {
    */
   public boolean run(
       String cypher, Map<String, Object> parameters, RunLimits limits, RowConsumer consumer) {
-    return new Question(cypher, parameters, limits).ask(database, consumer);
+    Question question = new Question(cypher, parameters, limits);
+    return attempt(open -> open.ask(question, consumer));
+  }
+
+  /** Runs work, and once more with the store's next holder when the last one has gone. */
+  private <T> T attempt(Function<Database, T> work) {
+    for (int attempt = 1; ; attempt++) {
+      Database asked = current();
+      try {
+        return work.apply(asked);
+      } catch (ConnectionException e) {
+        if (!e.isLost() || attempt == ATTEMPTS) {
+          throw e;
+        }
+        reopen(asked);
+      }
+    }
+  }
+
+  private synchronized Database current() {
+    return database;
+  }
+
+  private synchronized void reopen(Database lost) {
+    if (database == lost) {
+      lost.close();
+      database = opener.get();
+    }
   }
 
   /** Writes what is pending to disk and lets go of the store. */
   @Override
-  public void close() {
+  public synchronized void close() {
     database.close();
   }
 }

@@ -21,7 +21,7 @@ final class StoreDirectory {
    * To be raised whenever a graph that is already on disk would lack something that this version
    * expects: a constraint, an index, a changed property.
    */
-  private static final String FORMAT = "2";
+  static final String FORMAT = "2";
 
   /** What opening writes at most, with room to spare; a new store is 3 MB. */
   private static final long SPACE_TO_OPEN = 16L << 20;
@@ -37,12 +37,8 @@ final class StoreDirectory {
     this.fresh = fresh;
   }
 
-  /**
-   * Makes the directory, and empties it when its graph is of another format or was never finished.
-   *
-   * @throws StoreLockedException when it would have to be emptied but another process has it open
-   */
-  static StoreDirectory prepare(Path directory) {
+  /** Makes the directory where it is missing, ignored by git, and gives its absolute path. */
+  static Path make(Path directory) {
     Path root = directory.toAbsolutePath().normalize();
     try {
       Files.createDirectories(root);
@@ -50,6 +46,21 @@ final class StoreDirectory {
       if (!Files.exists(ignore)) {
         Files.writeString(ignore, "*\n");
       }
+      return root;
+    } catch (IOException e) {
+      throw unusable(root, e);
+    }
+  }
+
+  /**
+   * Makes the directory ready to be opened by this process, which has its lock: empties it when its
+   * graph is of another format or was never finished.
+   *
+   * @throws StoreLockedException when it would have to be emptied but another process has it open
+   */
+  static StoreDirectory prepare(Path directory) {
+    Path root = make(directory);
+    try {
       boolean fresh = !hasCurrentFormat(root);
       StoreDirectory store = new StoreDirectory(root, fresh);
       store.requireSpace(SPACE_TO_OPEN);
@@ -58,9 +69,14 @@ final class StoreDirectory {
       }
       return store;
     } catch (IOException e) {
-      throw new StoreUnreadableException(
-          "The graph's directory " + root + " cannot be used: " + IoReason.of(e) + ".", e);
+      throw unusable(root, e);
     }
+  }
+
+  private static StoreUnreadableException unusable(Path root, IOException failure) {
+    return new StoreUnreadableException(
+        "The graph's directory " + root + " cannot be used: " + IoReason.of(failure) + ".",
+        failure);
   }
 
   private static boolean hasCurrentFormat(Path root) throws IOException {
@@ -75,12 +91,12 @@ final class StoreDirectory {
             FileChannel.open(lockFile, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         FileLock lock = channel.tryLock()) {
       if (lock == null) {
-        throw new StoreLockedException(root, null);
+        throw StoreLockedException.held(root, "another process", null);
       }
       // The lock file stays: a process that starts meanwhile has to meet the same one.
       deleteAllBut(lockFile);
     } catch (OverlappingFileLockException e) {
-      throw new StoreLockedException(root, e);
+      throw StoreLockedException.held(root, "another process", e);
     }
   }
 
@@ -132,8 +148,7 @@ final class StoreDirectory {
             null);
       }
     } catch (IOException e) {
-      throw new StoreUnreadableException(
-          "The graph's directory " + root + " cannot be used: " + IoReason.of(e) + ".", e);
+      throw unusable(root, e);
     }
   }
 

@@ -7,9 +7,16 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
+@ParameterizedClass
+@EnumSource(TestGraph.Place.class)
 @ExtendWith(TestGraph.class)
 class GraphStoreTest {
+
+  @Parameter private TestGraph.Place place;
 
   @Test
   void holdsNothingUntilItIsIndexed(TestGraph graph) {

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,9 +47,14 @@ class StoreFilesTest {
     }
     Process child = inTheMiddleOfReplacing();
     try {
-      assertThatThrownBy(() -> GraphStore.open(directory))
+      assertThatThrownBy(() -> GraphStore.open(directory, Duration.ofMillis(1)))
           .isInstanceOf(StoreLockedException.class)
-          .hasMessage("The graph in " + directory + " is in use by another process; try again.");
+          .hasMessage(
+              "The graph in "
+                  + directory
+                  + " is in use by process "
+                  + child.pid()
+                  + "; try again.");
     } finally {
       child.destroyForcibly();
     }

@@ -16,10 +16,13 @@ import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
+import org.junit.jupiter.params.Parameter;
+import org.junit.platform.commons.support.AnnotationSupport;
 
 /**
  * A real graph for a test: {@code @ExtendWith(TestGraph.class)}, and take a {@code TestGraph} as
- * parameter of the test, or of {@code @BeforeEach}.
+ * parameter of the test, or of {@code @BeforeEach}. A test class that is parameterised with {@link
+ * Place} runs wherever a graph can be.
  *
  * <p>Starting the database costs seconds, so there is one for the whole test JVM, started by the
  * first test that wants it, emptied before each test and shut down when the JVM ends. Tests that
@@ -34,11 +37,33 @@ public final class TestGraph implements BeforeEachCallback, ParameterResolver {
   private static final Schema NOTHING =
       new Schema(
           List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
-          List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+          List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+
+  /** Where a graph can be. */
+  public enum Place {
+    /** In this process. */
+    HELD,
+    /** In another process, as far as this one can tell. */
+    ATTACHED
+  }
+
+  private final Place place;
+
+  /** For JUnit. */
+  public TestGraph() {
+    this(Place.HELD);
+  }
+
+  private TestGraph(Place place) {
+    this.place = place;
+  }
 
   /** The store that all tests of the JVM share. */
   public GraphStore store() {
-    return Shared.STORE;
+    return switch (place) {
+      case HELD -> Shared.STORE;
+      case ATTACHED -> Attached.STORE;
+    };
   }
 
   /** Puts a schema into the graph, in place of whatever it holds. */
@@ -79,7 +104,7 @@ public final class TestGraph implements BeforeEachCallback, ParameterResolver {
 
   @Override
   public void beforeEach(ExtensionContext context) {
-    hold(NOTHING);
+    in(context).hold(NOTHING);
   }
 
   @Override
@@ -89,7 +114,25 @@ public final class TestGraph implements BeforeEachCallback, ParameterResolver {
 
   @Override
   public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-    return this;
+    return in(context);
+  }
+
+  private static TestGraph in(ExtensionContext context) {
+    Object test = context.getRequiredTestInstance();
+    return AnnotationSupport.findAnnotatedFieldValues(test, Parameter.class, Place.class).stream()
+        .findFirst()
+        .map(TestGraph::new)
+        .orElseGet(TestGraph::new);
+  }
+
+  /** The same store once more: it is held, if only by this very process, so it is attached to. */
+  private static final class Attached {
+    static final GraphStore STORE = attach();
+
+    private static GraphStore attach() {
+      Shared.STORE.share();
+      return GraphStore.open(Shared.DIRECTORY);
+    }
   }
 
   /** Started when a test first asks for it. */

@@ -25,6 +25,9 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * Every saved query asked of {@code sample-repo/}, where each has something to find.
@@ -32,8 +35,12 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * <p>What it finds is in a file that is called like the query with its parameters, {@code
  * why,from=Integration,to=User.jsonl}, and holds what {@code run … --format jsonl} prints.
  */
+@ParameterizedClass
+@EnumSource(TestGraph.Place.class)
 @ExtendWith(TestGraph.class)
 class SampleRepoTest {
+
+  @Parameter private TestGraph.Place place;
 
   private static final Path EXPECTED = Path.of("src/test/resources/sample-repo");
   private static final String SUFFIX = ".jsonl";

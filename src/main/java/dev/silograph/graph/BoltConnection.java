@@ -1,0 +1,140 @@
+package dev.silograph.graph;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import org.neo4j.driver.AuthTokens;
+import org.neo4j.driver.Config;
+import org.neo4j.driver.Driver;
+import org.neo4j.driver.GraphDatabase;
+import org.neo4j.driver.Logging;
+import org.neo4j.driver.NotificationSeverity;
+import org.neo4j.driver.Session;
+import org.neo4j.driver.TransactionConfig;
+import org.neo4j.driver.TransactionContext;
+import org.neo4j.driver.exceptions.AuthenticationException;
+import org.neo4j.driver.exceptions.Neo4jException;
+import org.neo4j.driver.exceptions.RetryableException;
+import org.neo4j.driver.exceptions.SecurityException;
+import org.neo4j.driver.exceptions.ServiceUnavailableException;
+import org.neo4j.driver.exceptions.SessionExpiredException;
+
+/**
+ * A connection to one server, as one user. All that is done over it is one session, so that each
+ * transaction sees what the one before it wrote, whichever member of a cluster it meets.
+ */
+final class BoltConnection implements AutoCloseable {
+
+  private static final long CONNECT_SECONDS = 5;
+
+  private final Server server;
+  private final Driver driver;
+  private final Session session;
+
+  private BoltConnection(Server server, Driver driver) {
+    this.server = server;
+    this.driver = driver;
+    this.session = driver.session();
+  }
+
+  /**
+   * Connects.
+   *
+   * @param patience how long the driver repeats what fails for reasons that pass
+   * @throws ConnectionException when nobody answers there, or lets this user in
+   */
+  static BoltConnection open(Server server, Duration patience) {
+    Config config =
+        Config.builder()
+            .withLogging(Logging.none())
+            .withTelemetryDisabled(true)
+            .withMinimumNotificationSeverity(NotificationSeverity.OFF)
+            .withEventLoopThreads(1)
+            .withConnectionTimeout(CONNECT_SECONDS, TimeUnit.SECONDS)
+            .withConnectionAcquisitionTimeout(2 * CONNECT_SECONDS, TimeUnit.SECONDS)
+            .withMaxTransactionRetryTime(patience.toMillis(), TimeUnit.MILLISECONDS)
+            .build();
+    Driver driver;
+    try {
+      driver =
+          GraphDatabase.driver(
+              server.uri(), AuthTokens.basic(server.user(), server.password()), config);
+    } catch (RuntimeException e) {
+      throw ConnectionException.refused(
+          server.uri() + " is no address of a Neo4j server: " + sentence(e), e);
+    }
+    BoltConnection connection = new BoltConnection(server, driver);
+    try {
+      driver.verifyConnectivity();
+      return connection;
+    } catch (RuntimeException e) {
+      connection.close();
+      throw connection.explain(e);
+    }
+  }
+
+  URI uri() {
+    return server.uri();
+  }
+
+  /** Runs work that reads, again where it fails for a reason that passes. */
+  <T> T read(Duration limit, Function<TransactionContext, T> work) {
+    TransactionConfig config = TransactionConfig.builder().withTimeout(limit).build();
+    return guarded(() -> session.executeRead(work::apply, config));
+  }
+
+  /** Runs work that writes, in one transaction, again where it fails for a reason that passes. */
+  <T> T write(Function<TransactionContext, T> work) {
+    TransactionConfig config = TransactionConfig.builder().withTimeout(Duration.ZERO).build();
+    return guarded(() -> session.executeWrite(work::apply, config));
+  }
+
+  private synchronized <T> T guarded(java.util.function.Supplier<T> work) {
+    try {
+      return work.get();
+    } catch (Neo4jException e) {
+      throw explain(e);
+    }
+  }
+
+  private RuntimeException explain(RuntimeException failure) {
+    if (failure instanceof GraphException) {
+      return failure;
+    }
+    String where = "The graph on " + server.uri();
+    if (failure instanceof AuthenticationException) {
+      return ConnectionException.refused(
+          where + " does not let " + server.user() + " in: wrong user or password.", failure);
+    }
+    if (Causes.first(failure, javax.net.ssl.SSLException.class).isPresent()) {
+      return ConnectionException.refused(
+          where + " cannot be reached: TLS failed, " + sentence(Causes.root(failure)), failure);
+    }
+    if (failure instanceof SecurityException) {
+      return ConnectionException.refused(where + " refuses: " + sentence(failure), failure);
+    }
+    if (failure instanceof ServiceUnavailableException
+        || failure instanceof SessionExpiredException) {
+      return ConnectionException.lost(where + " cannot be reached: " + sentence(failure), failure);
+    }
+    String unusable = where + " cannot be used: " + sentence(failure);
+    // Such as a database that is shutting down.
+    return failure instanceof RetryableException
+        ? ConnectionException.lost(unusable, failure)
+        : ConnectionException.refused(unusable, failure);
+  }
+
+  private static String sentence(Throwable failure) {
+    String message = failure.getMessage() == null ? failure.toString() : failure.getMessage();
+    String line = message.lines().findFirst().orElse(message).strip();
+    return line.endsWith(".") ? line : line + ".";
+  }
+
+  /** Does not wait for the driver's threads, which take a fifth of a second to end. */
+  @Override
+  public void close() {
+    session.close();
+    driver.closeAsync();
+  }
+}

@@ -1,0 +1,28 @@
+package dev.silograph.graph;
+
+import java.util.Optional;
+
+/** Where a graph is kept: in this process, or behind Bolt in another. */
+interface Database extends AutoCloseable {
+
+  /**
+   * Asks a question, and hands over its rows.
+   *
+   * @return whether the row limit cut the result short
+   */
+  boolean ask(Question question, RowConsumer consumer);
+
+  /** What the graph holds; empty when nothing has been indexed yet. */
+  Optional<IndexedGraph> indexed();
+
+  /**
+   * Makes the graph what a draft says. Whoever asks meanwhile, or after a crash in the middle, sees
+   * the former graph whole.
+   *
+   * @param beforeCommit runs when all is written
+   */
+  void replace(GraphDraft draft, Runnable beforeCommit);
+
+  @Override
+  void close();
+}

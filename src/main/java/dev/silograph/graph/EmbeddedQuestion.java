@@ -1,0 +1,93 @@
+package dev.silograph.graph;
+
+import dev.silograph.result.Cell;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.neo4j.graphdb.ExecutionPlanDescription;
+import org.neo4j.graphdb.QueryExecutionType.QueryType;
+import org.neo4j.graphdb.Result;
+import org.neo4j.graphdb.Transaction;
+
+/** One run of a question in a transaction of this process. */
+final class EmbeddedQuestion {
+
+  private final Question question;
+  private final Transaction transaction;
+  private final CypherFaults faults;
+
+  EmbeddedQuestion(Question question, Transaction transaction) {
+    this.question = question;
+    this.transaction = transaction;
+    this.faults = question.faults();
+  }
+
+  /** Gives the rows to the consumer; true when the row limit cut them short. */
+  boolean ask(RowConsumer consumer) {
+    refuseUnlessReadOnly();
+    return run(consumer);
+  }
+
+  private void refuseUnlessReadOnly() {
+    try (Result plan = transaction.execute(question.explained(), question.parameters())) {
+      QueryType type = plan.getQueryExecutionType().queryType();
+      if (type != QueryType.READ_ONLY && type != QueryType.DBMS) {
+        throw Question.notReadOnly();
+      }
+      refuse(plan.getExecutionPlanDescription());
+    } catch (RuntimeException e) {
+      throw faults.explain(e, 1);
+    }
+  }
+
+  private static void refuse(ExecutionPlanDescription operator) {
+    Question.refuseOperator(
+        operator.getName(), String.valueOf(operator.getArguments().get("Details")));
+    operator.getChildren().forEach(EmbeddedQuestion::refuse);
+  }
+
+  private boolean run(RowConsumer consumer) {
+    try (Result result = start()) {
+      List<String> columns = result.columns();
+      consumer.columns(columns);
+      for (long given = 0; hasNext(result); given++) {
+        if (given == question.limits().rows()) {
+          return true;
+        }
+        consumer.row(next(result, columns));
+      }
+      return false;
+    }
+  }
+
+  // Only Neo4j's own calls are guarded: what the consumer throws is not the query's fault.
+
+  private Result start() {
+    try {
+      return transaction.execute(question.cypher(), question.parameters());
+    } catch (RuntimeException e) {
+      throw faults.explain(e, 0);
+    }
+  }
+
+  private boolean hasNext(Result result) {
+    try {
+      return result.hasNext();
+    } catch (RuntimeException e) {
+      throw faults.explain(e, 0);
+    }
+  }
+
+  private List<Cell> next(Result result, List<String> columns) {
+    try {
+      Map<String, Object> row = result.next();
+      List<Cell> cells = new ArrayList<>(columns.size());
+      for (String column : columns) {
+        cells.add(CellMapper.cell(row.get(column)));
+      }
+      return cells;
+    } catch (RuntimeException e) {
+      throw faults.explain(e, 0);
+    }
+  }
+}

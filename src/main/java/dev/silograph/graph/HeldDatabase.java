@@ -1,0 +1,137 @@
+package dev.silograph.graph;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/** A store that this process holds, and may let others into. */
+final class HeldDatabase implements Database {
+
+  /** How long others may take to finish what they are asking before they have to ask elsewhere. */
+  private static final Duration LINGER = Duration.ofSeconds(5);
+
+  /** Who holds the store longer than this lets others in; most commands are over by then. */
+  private static final Duration BRIEF = Duration.ofSeconds(5);
+
+  private final Path root;
+  private final StoreLock lock;
+  private final EmbeddedDatabase embedded;
+  private final CountDownLatch closed = new CountDownLatch(1);
+  private BoltListener listener;
+
+  private HeldDatabase(Path root, StoreLock lock, EmbeddedDatabase embedded) {
+    this.root = root;
+    this.lock = lock;
+    this.embedded = embedded;
+  }
+
+  /** Opens the store whose lock this process has taken; a failure gives the lock back. */
+  static HeldDatabase open(Path root, StoreLock lock) {
+    try {
+      // Its writer is gone, or this process would not have the lock.
+      Holder.remove(root);
+      HeldDatabase held =
+          new HeldDatabase(root, lock, EmbeddedDatabase.open(StoreDirectory.prepare(root)));
+      Thread sharing = new Thread(held::shareWhenItTakesLong, "share-graph");
+      sharing.setDaemon(true);
+      sharing.start();
+      return held;
+    } catch (RuntimeException | Error e) {
+      lock.close();
+      throw e;
+    }
+  }
+
+  private void shareWhenItTakesLong() {
+    try {
+      if (!closed.await(BRIEF.toMillis(), TimeUnit.MILLISECONDS)) {
+        share();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (StoreUnreadableException e) {
+      // Others have to wait, then.
+    }
+  }
+
+  /** Lets other commands of this user in, from now on. */
+  synchronized void share() {
+    if (listener == null && closed.getCount() > 0) {
+      listen(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+    }
+  }
+
+  /**
+   * Lets other programs in as well.
+   *
+   * @param address port 0 means any that is free
+   * @return the port
+   */
+  synchronized int serve(InetSocketAddress address, Server guest, boolean writable) {
+    embedded.doorkeeper().expect(guest.user(), guest.password(), writable);
+    return listen(address);
+  }
+
+  private int listen(InetSocketAddress address) {
+    String password = randomPassword();
+    embedded.doorkeeper().expect(Holder.USER, password, true);
+    BoltListener starting = embedded.listener();
+    int port = starting.start(address);
+    listener = starting;
+    try {
+      new Holder(port, password, StoreDirectory.FORMAT).write(root);
+    } catch (IOException e) {
+      throw new StoreUnreadableException(
+          "The graph's directory " + root + " cannot be written: " + IoReason.of(e) + ".", e);
+    }
+    return port;
+  }
+
+  static String randomPassword() {
+    byte[] bytes = new byte[24];
+    new SecureRandom().nextBytes(bytes);
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+  }
+
+  @Override
+  public boolean ask(Question question, RowConsumer consumer) {
+    return embedded.ask(question, consumer);
+  }
+
+  @Override
+  public Optional<IndexedGraph> indexed() {
+    return embedded.indexed();
+  }
+
+  @Override
+  public void replace(GraphDraft draft, Runnable beforeCommit) {
+    embedded.replace(draft, beforeCommit);
+  }
+
+  @Override
+  public synchronized void close() {
+    if (closed.getCount() == 0) {
+      return;
+    }
+    closed.countDown();
+    try {
+      if (listener != null) {
+        Holder.remove(root);
+        long deadline = StoreLock.deadline(LINGER);
+        while (listener.isBusy() && StoreLock.pause(deadline)) {
+          // Until they are done.
+        }
+      }
+      embedded.close();
+    } finally {
+      lock.close();
+    }
+  }
+}
