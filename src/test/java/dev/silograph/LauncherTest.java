@@ -100,6 +100,21 @@ class LauncherTest {
   }
 
   @Test
+  void tellsTheWidthOfTheTerminal() throws Exception {
+    Path script =
+        Files.writeString(
+            temporary.resolve("on-a-terminal"),
+            find("script")
+                + " -qec \"stty cols 77; '"
+                + home.resolve("silograph")
+                + "' query\" /dev/null </dev/null\n");
+    assertThat(start(script).end().out)
+        .contains("-Dsilograph.terminal=err,out -Dsilograph.columns=77 ");
+    assertThat(start(home.resolve("silograph"), "query").end().out)
+        .contains("-Dsilograph.terminal= -Dsilograph.columns=0 ");
+  }
+
+  @Test
   void helpDoesNotWaitForTheClassRecord() throws Exception {
     Run help = start(home.resolve("silograph"), "report", "--help").end();
     assertThat(help.err).doesNotContain("preparing");
