@@ -2,53 +2,90 @@ package dev.silograph.render;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Shares a line's width out among columns. */
 final class ColumnWidths {
 
-  /** Narrower than this, a column says nothing. */
-  private static final int LEAST = 4;
+  /** Where something stands: cut, it can be neither clicked on nor opened. */
+  private static final Set<String> PLACE = Set.of("file", "line");
+
+  /** A space that parts words, not the elements of a list. */
+  private static final Pattern WORDS = Pattern.compile("[^,] ");
+
+  private enum Kind {
+    /** Sentences, code, chains: their beginning says most of it. */
+    TEXT,
+    /** Names and keys, of which one letter less is another name. */
+    KEY,
+    PLACE
+  }
+
+  /** How narrow columns of a kind may become before those of the next step do. */
+  private record Step(Kind kind, int least) {}
+
+  /** In the end all but places have a width at which they say nothing, and places give way too. */
+  private static final List<Step> STEPS =
+      List.of(
+          new Step(Kind.TEXT, 16),
+          new Step(Kind.KEY, 12),
+          new Step(Kind.TEXT, 4),
+          new Step(Kind.KEY, 4),
+          new Step(Kind.PLACE, 4));
 
   private ColumnWidths() {}
 
   /**
-   * The width of each column: that of its widest text where all fit, else the widest columns are
-   * narrowed to one common width until the line fits. Columns are never narrowed below a least
-   * width, so many columns on a narrow terminal do not fit.
+   * The width of each column: that of its widest text where all fit. Else running text is narrowed
+   * first, then names, and file and line at the very last; of columns of one kind the widest, to
+   * one common width. Columns are never narrowed below a least width, so many columns on a narrow
+   * terminal do not fit.
    *
    * @param available width of a line, or 0 where it has no end
    */
   static int[] fit(List<String> headings, List<List<String>> rows, int available, int gap) {
     int[] widths = headings.stream().mapToInt(DisplayText::width).toArray();
-    for (List<String> row : rows) {
-      for (int i = 0; i < widths.length; i++) {
-        widths[i] = Math.max(widths[i], DisplayText.width(row.get(i)));
+    Kind[] kinds = new Kind[widths.length];
+    for (int i = 0; i < widths.length; i++) {
+      kinds[i] = PLACE.contains(headings.get(i)) ? Kind.PLACE : Kind.KEY;
+      for (List<String> row : rows) {
+        String text = row.get(i);
+        widths[i] = Math.max(widths[i], DisplayText.width(text));
+        if (kinds[i] == Kind.KEY && WORDS.matcher(text).find()) {
+          kinds[i] = Kind.TEXT;
+        }
       }
     }
     int room = available - gap * (widths.length - 1);
-    if (available == 0 || Arrays.stream(widths).sum() <= room) {
-      return widths;
-    }
-    int common = commonWidth(widths, room);
-    int left = room - Arrays.stream(widths).map(width -> Math.min(width, common)).sum();
-    for (int i = 0; i < widths.length; i++) {
-      if (widths[i] > common) {
-        widths[i] = common + (left > 0 ? 1 : 0);
-        left--;
-      }
+    if (available > 0) {
+      STEPS.forEach(step -> narrow(widths, kinds, step, room));
     }
     return widths;
   }
 
-  private static int commonWidth(int[] widths, int room) {
-    int common = LEAST;
-    while (sumCutTo(widths, common + 1) <= room) {
+  private static void narrow(int[] widths, Kind[] kinds, Step step, int room) {
+    if (Arrays.stream(widths).sum() <= room) {
+      return;
+    }
+    int common = step.least();
+    while (sumCutTo(common + 1, widths, kinds, step) <= room) {
       common++;
     }
-    return common;
+    int left = room - sumCutTo(common, widths, kinds, step);
+    for (int i = 0; i < widths.length; i++) {
+      if (kinds[i] == step.kind() && widths[i] > common) {
+        widths[i] = common + (left > 0 ? 1 : 0);
+        left--;
+      }
+    }
   }
 
-  private static int sumCutTo(int[] widths, int most) {
-    return Arrays.stream(widths).map(width -> Math.min(width, most)).sum();
+  private static int sumCutTo(int most, int[] widths, Kind[] kinds, Step step) {
+    int sum = 0;
+    for (int i = 0; i < widths.length; i++) {
+      sum += kinds[i] == step.kind() ? Math.min(widths[i], most) : widths[i];
+    }
+    return sum;
   }
 }

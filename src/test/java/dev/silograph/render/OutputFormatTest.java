@@ -60,6 +60,30 @@ class OutputFormatTest {
   }
 
   @Test
+  void tableCutsRunningTextFirstAndPlacesLast() throws IOException {
+    ResultTable table =
+        new ResultTable(
+            List.of("model", "message", "silos", "file", "line"),
+            List.of(
+                List.of(
+                    text("monitors.monitorcheckin"),
+                    text("has no silo, so its table is in none"),
+                    list("CONTROL", "CELL"),
+                    text("src/monitors/models.py"),
+                    number(26))),
+            false);
+    assertThat(cutTo(90, table))
+        .endsWith(
+            "\nmonitors.monitorcheckin  has no silo, so its…  CONTROL, CELL"
+                + "  src/monitors/models.py    26\n");
+    assertThat(cutTo(80, table))
+        .endsWith(
+            "\nmonitors.monitor…  has no silo, so…  CONTROL, CELL  src/monitors/models.py    26\n");
+    assertThat(cutTo(50, table)).endsWith("\nmonit…  has…  CONTR…  src/monitors/models.py    26\n");
+    assertThat(cutTo(40, table)).endsWith("\nmon…  has…  CON…  src/monitors/mo…    26\n");
+  }
+
+  @Test
   void tableCountsWideAndCombiningCharacters() {
     ResultTable table =
         new ResultTable(
@@ -233,6 +257,13 @@ class OutputFormatTest {
 
   private static ResultTable oneCell(Cell cell) {
     return new ResultTable(List.of("v"), List.of(List.of(cell)), false);
+  }
+
+  private static String cutTo(int columns, ResultTable table) throws IOException {
+    StringBuilder out = new StringBuilder();
+    OutputFormat.TABLE.write(table, new Drawing(columns, false), out);
+    assertThat(out.toString().lines()).allMatch(line -> DisplayText.width(line) <= columns);
+    return out.toString();
   }
 
   private static String written(OutputFormat format, ResultTable table) {
