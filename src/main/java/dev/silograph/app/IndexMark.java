@@ -29,9 +29,9 @@ record IndexMark(String fingerprint, boolean includeTests) {
     add(digest, ToolVersion.build());
     for (Checkout checkout : checkouts) {
       add(digest, checkout.root().toString());
-      for (SourceFile file : checkout.files()) {
-        add(digest, file.path());
-        add(digest, file.size() + " " + modified(file.absolute()));
+      checkout.files().forEach(file -> add(digest, file));
+      if (checkout.lockfile() != null) {
+        add(digest, checkout.lockfile());
       }
     }
     return new IndexMark(HexFormat.of().formatHex(digest.digest()), includeTests);
@@ -66,6 +66,11 @@ record IndexMark(String fingerprint, boolean includeTests) {
     } catch (IOException e) {
       return 0;
     }
+  }
+
+  private static void add(MessageDigest digest, SourceFile file) {
+    add(digest, file.path());
+    add(digest, file.size() + " " + modified(file.absolute()));
   }
 
   private static void add(MessageDigest digest, String text) {

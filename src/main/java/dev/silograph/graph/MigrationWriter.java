@@ -42,6 +42,8 @@ final class MigrationWriter {
     node.set(Properties.SQUASHED, migration.squashed());
     node.set(Properties.REPLACED, migration.replaced());
     node.set(Properties.POSITION, migration.position());
+    node.set(Properties.LEAF, migration.leaf());
+    node.set(Properties.LAST_NUMBER, migration.lastNumber());
     for (Operation operation : migration.operations()) {
       graph.relate(node, Types.HAS_OPERATION, write(migration, operation));
     }

@@ -22,6 +22,7 @@ final class NodeKeys {
           Map.entry(Labels.DELETION_TASK, Properties.KEY),
           Map.entry(Labels.MIGRATION, Properties.KEY),
           Map.entry(Labels.OPERATION, Properties.KEY),
+          Map.entry(Labels.LOCKFILE_ENTRY, Properties.KEY),
           Map.entry(Labels.DRIFT, Properties.KEY),
           Map.entry(Labels.SOURCE_FILE, Properties.KEY),
           Map.entry(Labels.DIAGNOSTIC, Properties.KEY));

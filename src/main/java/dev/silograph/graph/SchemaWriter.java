@@ -10,6 +10,7 @@ import dev.silograph.schema.Departure;
 import dev.silograph.schema.Drift;
 import dev.silograph.schema.FileNode;
 import dev.silograph.schema.HistoricalAssignment;
+import dev.silograph.schema.LockfileEntry;
 import dev.silograph.schema.OutboxCategory;
 import dev.silograph.schema.Repository;
 import dev.silograph.schema.Schema;
@@ -52,6 +53,7 @@ final class SchemaWriter {
     schema.models().forEach(models::relateModel);
     schema.historicalAssignments().forEach(this::write);
     new MigrationWriter(graph, targets).write(schema.migrations());
+    schema.lockfileEntries().forEach(this::write);
     schema.drift().forEach(this::write);
     schema.files().forEach(this::write);
     write(schema.diagnostics());
@@ -72,6 +74,7 @@ final class SchemaWriter {
   private void write(App app) {
     Draft.Node node = graph.node(Labels.APP, app.label());
     node.set(Properties.PATH, app.path());
+    node.set(Properties.LOCKED, app.locked());
     if (app.repo() != null) {
       graph.relate(node, Types.IN_REPOSITORY, targets.repository(app.repo()));
     }
@@ -139,6 +142,13 @@ final class SchemaWriter {
             Types.HISTORICALLY_IN,
             targets.silo(entry.silo()));
     ModelWriter.setPlace(assignment, entry.location());
+  }
+
+  private void write(LockfileEntry entry) {
+    Draft.Node node = graph.node(Labels.LOCKFILE_ENTRY, entry.key());
+    node.set(Properties.APP, entry.app());
+    node.set(Properties.NAME, entry.name());
+    ModelWriter.setPlace(node, entry.location());
   }
 
   private void write(Drift drift) {

@@ -24,6 +24,7 @@ public final class Vocabulary {
     public static final String DELETION_TASK = "DeletionTask";
     public static final String MIGRATION = "Migration";
     public static final String OPERATION = "Operation";
+    public static final String LOCKFILE_ENTRY = "LockfileEntry";
     public static final String DRIFT = "Drift";
     public static final String SOURCE_FILE = "SourceFile";
     public static final String DIAGNOSTIC = "Diagnostic";
@@ -188,6 +189,9 @@ public final class Vocabulary {
     public static final String DERIVATION = "derivation";
     public static final String ROUTER = "router";
     public static final String POSITION = "position";
+    public static final String LEAF = "leaf";
+    public static final String LAST_NUMBER = "lastNumber";
+    public static final String LOCKED = "locked";
     public static final String ANSWER = "answer";
     public static final String ASKED = "asked";
     public static final String HINTED = "hinted";

@@ -12,7 +12,6 @@ import dev.silograph.resolve.sentry.Routers;
 import dev.silograph.resolve.sentry.Silos;
 import dev.silograph.schema.AbstractModel;
 import dev.silograph.schema.App;
-import dev.silograph.schema.Migration;
 import dev.silograph.schema.Model;
 import dev.silograph.schema.Schema;
 import dev.silograph.source.Checkout;
@@ -133,11 +132,13 @@ final class Resolution {
   Schema schema(List<Checkout> checkouts, Map<String, ParsedModule> modules, FileUses uses) {
     checkouts.forEach(checkout -> diagnostics.addAll(checkout.diagnostics()));
     modules.values().forEach(module -> diagnostics.addAll(module.diagnostics()));
+    Lockfiles lockfiles = new Lockfiles(project, checkouts);
+    diagnostics.addAll(lockfiles.diagnostics());
     diagnostics.sort(null);
     CheckoutRecords records = new CheckoutRecords(models.values());
     return new Schema(
         records.repositories(checkouts, history.migrations(), diagnostics),
-        apps(project, models.values(), history.migrations()),
+        apps(lockfiles),
         List.copyOf(models.values()),
         abstractModels,
         TableRecords.of(models.values(), history, routers),
@@ -147,17 +148,27 @@ final class Resolution {
         List.copyOf(deletions.tasks()),
         routers.assignments(),
         history.migrations(),
+        lockfiles.entries(),
         history.drift(),
         records.files(names, modules, uses.resolve(names, project.models(), models.values())),
         diagnostics);
   }
 
-  private static List<App> apps(
-      DjangoProject project, Collection<Model> models, List<Migration> migrations) {
-    Set<String> labels = new TreeSet<>();
-    models.forEach(m -> labels.add(m.app()));
-    migrations.forEach(m -> labels.add(m.app()));
-    return labels.stream().map(project::app).toList();
+  private List<App> apps(Lockfiles lockfiles) {
+    Set<String> migrated = new TreeSet<>();
+    history.migrations().forEach(m -> migrated.add(m.app()));
+    Set<String> labels = new TreeSet<>(migrated);
+    models.values().forEach(m -> labels.add(m.app()));
+    return labels.stream()
+        .map(project::app)
+        .map(
+            app ->
+                new App(
+                    app.label(),
+                    app.repo(),
+                    app.path(),
+                    migrated.contains(app.label()) ? lockfiles.locks(app) : null))
+        .toList();
   }
 
   private List<AbstractModel> abstractModels(ModelAssembler assembler) {

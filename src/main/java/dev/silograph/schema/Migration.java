@@ -18,6 +18,9 @@ import java.util.List;
  * @param replaced whether a squash stands in for it
  * @param position its place in the order in which Django runs them on an empty database, from 0;
  *     null for one that is replaced
+ * @param leaf whether it is the last one of its app: none of it is run after it
+ * @param lastNumber its number, or that of the last migration that it replaces; null where it has
+ *     none
  * @param dependsOn keys, {@code __first__} and {@code __latest__} resolved
  * @param replaces keys
  * @param operations in the order in which they run
@@ -34,6 +37,8 @@ public record Migration(
     boolean squashed,
     boolean replaced,
     Integer position,
+    boolean leaf,
+    Integer lastNumber,
     List<String> dependsOn,
     List<String> replaces,
     List<Operation> operations) {

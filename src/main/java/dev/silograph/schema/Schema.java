@@ -19,6 +19,7 @@ public record Schema(
     List<DeletionTask> deletionTasks,
     List<HistoricalAssignment> historicalAssignments,
     List<Migration> migrations,
+    List<LockfileEntry> lockfileEntries,
     List<Drift> drift,
     List<FileNode> files,
     List<Diagnostic> diagnostics) {
@@ -35,6 +36,7 @@ public record Schema(
     deletionTasks = List.copyOf(deletionTasks);
     historicalAssignments = List.copyOf(historicalAssignments);
     migrations = List.copyOf(migrations);
+    lockfileEntries = List.copyOf(lockfileEntries);
     drift = List.copyOf(drift);
     files = List.copyOf(files);
     diagnostics = List.copyOf(diagnostics);

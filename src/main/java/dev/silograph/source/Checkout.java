@@ -13,10 +13,17 @@ import java.util.Objects;
  * @param revision the commit that git has checked out, or null outside of git and before the first
  *     commit
  * @param files its Python files ({@code .py}), sorted by path
+ * @param lockfile its {@code migrations_lockfile.txt}, the one nearest to the root; null where
+ *     there is none
  * @param diagnostics what of the tree could not be read, sorted
  */
 public record Checkout(
-    String name, Path root, String revision, List<SourceFile> files, List<Diagnostic> diagnostics) {
+    String name,
+    Path root,
+    String revision,
+    List<SourceFile> files,
+    SourceFile lockfile,
+    List<Diagnostic> diagnostics) {
 
   public Checkout {
     Objects.requireNonNull(name, "name");
@@ -48,7 +55,13 @@ public record Checkout(
           "The directory " + root + " cannot be read: permission denied.");
     }
     TreeWalk walk = TreeWalk.over(absolute, name);
-    return new Checkout(name, absolute, GitRevision.of(absolute), walk.files(), walk.diagnostics());
+    return new Checkout(
+        name,
+        absolute,
+        GitRevision.of(absolute),
+        walk.files(),
+        walk.lockfile(),
+        walk.diagnostics());
   }
 
   /** The name that {@link #read(Path)} gives a checkout. */

@@ -11,11 +11,12 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 
 /**
- * Lists the Python files below a root.
+ * Lists the Python files below a root, and finds its lockfile of migrations.
  *
  * <p>Left out is what is surely not the project's source: hidden directories ({@code .git}, {@code
  * .venv}, {@code .tox}, …), {@code node_modules}, {@code __pycache__}, {@code site-packages} and
@@ -29,9 +30,12 @@ final class TreeWalk extends SimpleFileVisitor<Path> {
 
   private static final Set<String> SKIPPED = Set.of("node_modules", "__pycache__", "site-packages");
 
+  private static final String LOCKFILE = "migrations_lockfile.txt";
+
   private final Path root;
   private final String repo;
   private final List<SourceFile> files = new ArrayList<>();
+  private final List<SourceFile> lockfiles = new ArrayList<>();
   private final List<Diagnostic> diagnostics = new ArrayList<>();
 
   private TreeWalk(Path root, String repo) {
@@ -56,6 +60,16 @@ final class TreeWalk extends SimpleFileVisitor<Path> {
     return files;
   }
 
+  /** The lockfile that is nearest to the root, or null. */
+  SourceFile lockfile() {
+    return lockfiles.stream()
+        .filter(file -> !TestFiles.isTest(file.path()))
+        .min(
+            Comparator.comparing((SourceFile file) -> file.path().split("/").length)
+                .thenComparing(Comparator.naturalOrder()))
+        .orElse(null);
+  }
+
   List<Diagnostic> diagnostics() {
     return diagnostics;
   }
@@ -75,6 +89,10 @@ final class TreeWalk extends SimpleFileVisitor<Path> {
 
   @Override
   public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+    if (file.endsWith(LOCKFILE) && attributes.isRegularFile()) {
+      lockfiles.add(new SourceFile(repo, relative(file), file, attributes.size()));
+      return FileVisitResult.CONTINUE;
+    }
     if (!file.toString().endsWith(".py")) {
       return FileVisitResult.CONTINUE;
     }

@@ -31,7 +31,7 @@ class DocumentationTest {
             .results()
             .map((MatchResult match) -> match.group(1))
             .toList();
-    assertThat(queries).hasSize(16);
+    assertThat(queries).hasSize(17);
     Workspace shop = Workspace.of(List.of(SmallTree.in(temporary)), temporary);
     try (OpenedGraph graph = OpenedGraph.current(shop, new ProgressLine(null, summary -> {}))) {
       AskQuestion questions = new AskQuestion(graph);

@@ -35,7 +35,7 @@ class ContractTest {
       textBlock =
           """
           Repository      | shop                     | files indexedAt migrations models name revision root toolVersion warnings
-          App             | store                    | label path
+          App             | store                    | label locked path
           App             | auth                     | label
           Model           | store.book               | app autoCreated bases external file key line managed module name outboxCategory partial proxy relocationScopes replication repo silos snowflakeIds table
           Model           | auth.user                | app external key name
@@ -51,7 +51,8 @@ class ContractTest {
           RelocationScope | Organization             | name
           OutboxCategory  | BOOK_UPDATE              | name value
           DeletionTask    | store.deletions.BookTask | bulk file key line name repo
-          Migration       | store.0002_drop          | app atomic file initial key line name number position postDeployment replaced repo squashed
+          Migration       | store.0002_drop          | app atomic file initial key lastNumber leaf line name number position postDeployment replaced repo squashed
+          LockfileEntry   | shop:lock.txt:3          | app file key line name repo
           Drift           | store:Book:FIELD:title:0 | app doubts file inMigrations inModels key line model name repo uncertain what
           Operation       | store.0002_drop:0        | answer asked deletionAction fault file hinted key kind line model ordinal reason repo scope table unsafe unsafeSeverity
           SourceFile      | shop:src/store/models.py | key module parsed path repo

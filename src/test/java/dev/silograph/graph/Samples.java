@@ -11,6 +11,7 @@ import dev.silograph.schema.FileNode;
 import dev.silograph.schema.Hazard;
 import dev.silograph.schema.HistoricalAssignment;
 import dev.silograph.schema.Index;
+import dev.silograph.schema.LockfileEntry;
 import dev.silograph.schema.ManyToMany;
 import dev.silograph.schema.Migration;
 import dev.silograph.schema.Model;
@@ -39,7 +40,7 @@ public final class Samples {
   public static Schema everything() {
     return new Schema(
         List.of(new Repository("shop", "/trees/shop", "abc123", 2, 2, 3, 1)),
-        List.of(new App("store", "shop", "src/store"), new App("auth", null, null)),
+        List.of(new App("store", "shop", "src/store", true), new App("auth", null, null)),
         List.of(book(), Model.external("auth", "User")),
         List.of(
             new AbstractModel(
@@ -66,6 +67,7 @@ public final class Samples {
                 "store.deletions.BookTask", "BookTask", false, at("src/store/deletions.py", 9))),
         List.of(new HistoricalAssignment("store_gone", "REGION", at("src/store/router.py", 12))),
         List.of(migration()),
+        List.of(new LockfileEntry("store", "0002_drop", at("lock.txt", 3))),
         List.of(
             new Drift(
                 "store:Book:FIELD:title:0",
@@ -138,6 +140,8 @@ public final class Samples {
         false,
         false,
         4,
+        true,
+        2,
         List.of(),
         List.of("store.0001_gone"),
         List.of(
@@ -167,6 +171,7 @@ public final class Samples {
         List.of(new Repository("shop", "/trees/shop", null, 0, models.size(), 0, 0)),
         List.of(),
         models,
+        List.of(),
         List.of(),
         List.of(),
         List.of(),

@@ -37,7 +37,7 @@ public final class TestGraph implements BeforeEachCallback, ParameterResolver {
   private static final Schema NOTHING =
       new Schema(
           List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
-          List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+          List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
 
   /** Where a graph can be. */
   public enum Place {

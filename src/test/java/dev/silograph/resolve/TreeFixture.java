@@ -50,7 +50,7 @@ public final class TreeFixture {
                 files.add(file);
                 resolver.add(parser.parse(file, text));
               });
-          checkouts.add(new Checkout(name, root, null, files, List.of()));
+          checkouts.add(new Checkout(name, root, null, files, null, List.of()));
         });
     return resolver.resolve(checkouts);
   }

@@ -57,7 +57,7 @@ class ModuleNamesTest {
     List<SourceFile> files =
         Stream.of(paths).map(path -> new SourceFile("repo", path, Path.of(path), 0)).toList();
     Map<String, String> names = new TreeMap<>();
-    ModuleNames.of(new Checkout("repo", Path.of("/repo"), null, files, List.of()))
+    ModuleNames.of(new Checkout("repo", Path.of("/repo"), null, files, null, List.of()))
         .forEach((file, name) -> names.put(file.path(), name.dotted()));
     return names;
   }

@@ -71,6 +71,23 @@ public final class DjangoProject {
     return IndexReader.read(program, model);
   }
 
+  /** The strings that a setting lists; empty where it is not set, or lists nothing else. */
+  public Optional<List<String>> textsOfSetting(String name) {
+    return settings
+        .get(name)
+        .map(program::force)
+        .filter(Value.Sequence.class::isInstance)
+        .map(
+            list ->
+                ((Value.Sequence) list)
+                    .elements().stream()
+                        .map(program::force)
+                        .filter(Value.Text.class::isInstance)
+                        .map(text -> ((Value.Text) text).value())
+                        .toList())
+        .filter(texts -> !texts.isEmpty());
+  }
+
   /** The app of a label. */
   public App app(String label) {
     return apps.describe(label);

@@ -2,7 +2,10 @@ package dev.silograph.resolve.migration;
 
 import dev.silograph.schema.Migration;
 import dev.silograph.source.Location;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * A migration as it stands in its file.
@@ -53,8 +56,21 @@ record MigrationFile(
 
   /** The number that the name begins with, or null. */
   Integer number() {
+    return number(key);
+  }
+
+  private static Integer number(Key key) {
     String digits = key.name().replaceFirst("\\D.*", "");
     return digits.isEmpty() || digits.length() > 9 ? null : Integer.valueOf(digits);
+  }
+
+  private Integer lastNumber() {
+    return Stream.concat(Stream.of(key), replaces.stream())
+        .filter(each -> each.app().equals(key.app()))
+        .map(MigrationFile::number)
+        .filter(Objects::nonNull)
+        .max(Comparator.naturalOrder())
+        .orElse(null);
   }
 
   /**
@@ -65,6 +81,7 @@ record MigrationFile(
   Migration record(
       boolean replaced,
       Integer position,
+      boolean leaf,
       List<Key> parents,
       List<dev.silograph.schema.Operation> operations) {
     return new Migration(
@@ -79,6 +96,8 @@ record MigrationFile(
         !replaces.isEmpty(),
         replaced,
         position,
+        leaf,
+        lastNumber(),
         parents.stream().map(Key::toString).sorted().toList(),
         replaces.stream().map(Key::toString).toList(),
         operations);

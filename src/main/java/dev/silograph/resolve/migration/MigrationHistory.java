@@ -69,6 +69,7 @@ public final class MigrationHistory {
     tables = tables(rules);
     Routing routing = new Routing(rules, tables, diagnostics);
     UnsafeRemovals unsafe = new UnsafeRemovals(program, replay, graph, doubts);
+    Set<Key> leaves = leaves(graph, unreadable);
     List<Key> order = List.copyOf(runs.keySet());
     for (MigrationFile file : files) {
       Key key = file.key();
@@ -76,11 +77,25 @@ public final class MigrationHistory {
           file.record(
               graph.isReplaced(key),
               runs.containsKey(key) ? order.indexOf(key) : null,
+              leaves.contains(key),
               graph.parents(key),
               routing.route(key.app(), runs.getOrDefault(key, List.of())).stream()
                   .map(operation -> unsafe.judged(key, operation))
                   .toList()));
     }
+  }
+
+  /** What stands before a migration that cannot be read is no leaf for want of what that says. */
+  private static Set<Key> leaves(MigrationGraph graph, Set<Key> unreadable) {
+    Set<Key> leaves = new TreeSet<>();
+    graph
+        .leaves()
+        .forEach(
+            (app, ends) -> {
+              boolean doubtful = unreadable.stream().anyMatch(key -> key.app().equals(app));
+              leaves.addAll(doubtful ? ends.subList(ends.size() - 1, ends.size()) : ends);
+            });
+    return leaves;
   }
 
   /** Every migration, replaced ones included, by key; only those that are run have operations. */

@@ -86,6 +86,6 @@ final class SmallTree {
         texts.keySet().stream().map(p -> new SourceFile("tree", p, Path.of(p), 0)).toList();
     files.forEach(file -> resolver.add(parser.parse(file, texts.get(file.path()))));
     return resolver.resolve(
-        List.of(new Checkout("tree", Path.of("/tree"), null, files, List.of())));
+        List.of(new Checkout("tree", Path.of("/tree"), null, files, null, List.of())));
   }
 }
