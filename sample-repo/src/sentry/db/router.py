@@ -26,6 +26,7 @@ class SiloRouter:
         "uptime_uptimeregion": SiloMode.CELL,
         "sentry_integrationfeature": SiloMode.CELL,
         "sentry_projectavatar": SiloMode.CELL,
+        "sentry_monitornote": SiloMode.CELL,
     }
     """Silos of tables whose models are gone, for the migrations that still touch them."""
 

@@ -2,8 +2,10 @@ package dev.silograph.cli;
 
 import dev.silograph.app.CheckDeletion;
 import dev.silograph.app.OpenedGraph;
+import dev.silograph.app.WriteMigrations;
 import dev.silograph.result.DeletionPlan;
 import dev.silograph.result.DeletionPlan.Verdict;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -51,6 +53,15 @@ final class CheckDeleteCommand implements Callable<Integer> {
   @Option(names = "--only-blockers", description = "Only the verdict and what is in the way.")
   private boolean onlyBlockers;
 
+  @Option(
+      names = "--write-migrations",
+      paramLabel = "DIR",
+      description = {
+        "Write the migrations that are left into this directory. Never overwrites, and changes",
+        "nothing else."
+      })
+  private Path migrations;
+
   CheckDeleteCommand(Invocation invocation) {
     this.invocation = invocation;
   }
@@ -67,7 +78,23 @@ final class CheckDeleteCommand implements Callable<Integer> {
       DeletionPlan plan = new CheckDeletion(graph).run(models);
       DeletionPlan shown = onlyBlockers ? plan.blockersAlone() : plan.upTo(maxDepth);
       invocation.print(shown);
+      writeMigrations(plan);
       return (plan.verdict() == Verdict.SAFE ? ExitCode.CLEAN : ExitCode.FINDINGS).code();
+    }
+  }
+
+  private void writeMigrations(DeletionPlan plan) {
+    if (migrations == null) {
+      return;
+    }
+    Path directory = invocation.surroundings().directory().resolve(migrations);
+    for (Path file : new WriteMigrations(directory).write(plan.migrations())) {
+      invocation.complain("wrote " + file);
+    }
+    if (plan.migrations().isEmpty()) {
+      invocation.complain("there is no migration left to write");
+    } else if (plan.verdict() == Verdict.BLOCKED) {
+      invocation.complain("do not run them before what blocks the removal is gone");
     }
   }
 }

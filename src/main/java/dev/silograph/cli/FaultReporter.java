@@ -1,6 +1,7 @@
 package dev.silograph.cli;
 
 import dev.silograph.app.GraphUnavailableException;
+import dev.silograph.app.OutputRefusedException;
 import dev.silograph.app.QuestionRejectedException;
 import dev.silograph.query.NearMiss;
 import dev.silograph.query.QueryUsageException;
@@ -54,7 +55,8 @@ final class FaultReporter implements IExecutionExceptionHandler, IParameterExcep
     boolean expected =
         misuse
             || fault instanceof UnreadableCheckoutException
-            || fault instanceof GraphUnavailableException;
+            || fault instanceof GraphUnavailableException
+            || fault instanceof OutputRefusedException;
     err.println("silograph: " + (expected ? fault.getMessage() : unexpected(fault)));
     printTrace(fault);
     return misuse ? ExitCode.USAGE : ExitCode.UNREADABLE;

@@ -35,6 +35,7 @@ final class MigrationWriter {
     node.set(Properties.APP, migration.app());
     node.set(Properties.NAME, migration.name());
     ModelWriter.setPlace(node, migration.location());
+    node.setTexts(Properties.BASES, migration.bases());
     node.set(Properties.NUMBER, migration.number());
     node.set(Properties.POST_DEPLOYMENT, migration.postDeployment());
     node.set(Properties.ATOMIC, migration.atomic());
@@ -53,6 +54,7 @@ final class MigrationWriter {
     Draft.Node node = graph.node(Labels.OPERATION, migration.key() + ":" + operation.ordinal());
     node.set(Properties.ORDINAL, operation.ordinal());
     node.set(Properties.KIND, operation.kind());
+    node.set(Properties.TYPE_PATH, operation.typePath());
     node.set(Properties.SCOPE, operation.scope().name());
     node.set(Properties.MODEL, operation.model());
     node.set(Properties.FIELD, operation.field());

@@ -2,12 +2,13 @@ package dev.silograph.impact;
 
 import dev.silograph.query.ModelNames;
 import dev.silograph.result.DeletionPlan;
-import dev.silograph.result.DeletionPlan.Basis;
 import dev.silograph.result.DeletionPlan.Blocker;
 import dev.silograph.result.DeletionPlan.CodeUse;
 import dev.silograph.result.DeletionPlan.Phase;
+import dev.silograph.result.DeletionPlan.Replication;
 import dev.silograph.result.DeletionPlan.Target;
 import dev.silograph.result.DeletionPlan.Verdict;
+import dev.silograph.result.Impact;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -30,37 +31,60 @@ public final class DeletionCheck {
    * Checks some models, or columns of models, as one removal.
    *
    * @param given names of models, and {@code MODEL.FIELD} for columns; at least one
-   * @param basis what the graph was made from
    * @throws dev.silograph.query.QueryUsageException where a name stands for nothing, or for several
    */
-  public DeletionPlan run(List<String> given, List<Basis> basis) {
+  public DeletionPlan run(List<String> given) {
     Set<Target> targets = new LinkedHashSet<>();
     TargetFinder finder = new TargetFinder(graph, names);
     given.forEach(name -> targets.add(finder.find(name)));
-    return plan(List.copyOf(targets), basis);
+    return plan(List.copyOf(targets));
   }
 
-  private DeletionPlan plan(List<Target> targets, List<Basis> basis) {
+  private DeletionPlan plan(List<Target> targets) {
     Set<String> going = new LinkedHashSet<>();
-    targets.forEach(target -> going.add(target.key()));
+    targets.stream().filter(t -> t.field() == null).forEach(t -> going.add(t.key()));
     SavedAnswers answers = new SavedAnswers(graph);
     List<Blocker> blockers = new ArrayList<>();
     List<CodeUse> uses = new ArrayList<>();
+    List<Replication> replication = new ArrayList<>();
     for (Target target : targets) {
-      blockers.addAll(new Blockers(answers, going).of(target));
+      blockers.addAll(blockers(target, answers, going));
       uses.addAll(new CodeUses(answers, going).of(target));
+      replication.addAll(new Replications(graph).of(target));
     }
+    MigrationFiles files = new MigrationFiles(graph, targets);
     uses.sort(Comparator.comparing(use -> CodeUses.AREAS.indexOf(use.area())));
     return new DeletionPlan(
-        basis,
+        List.of(),
         targets,
         verdict(blockers, uses),
         targets.stream().map(Target::phase).min(Comparator.naturalOrder()).orElse(Phase.NONE),
         blockers,
-        Cascade.from(List.copyOf(going), graph),
+        impact(targets),
         uses,
-        List.of(),
-        List.of());
+        replication,
+        new Steps(graph, targets, blockers, uses, files).all(),
+        files.all());
+  }
+
+  private List<Blocker> blockers(Target target, SavedAnswers answers, Set<String> going) {
+    if (target.field() != null) {
+      return Columns.blockers(target, graph);
+    }
+    List<Blocker> blockers = new ArrayList<>(new Blockers(answers, going).of(target));
+    blockers.addAll(new Begun(graph).blockers(target));
+    blockers.addAll(new Entries(graph).blockers(target));
+    return blockers;
+  }
+
+  /** A column takes no rows along, and neither does a model whose table is all that is left. */
+  private Impact impact(List<Target> targets) {
+    List<String> models =
+        targets.stream()
+            .filter(target -> target.field() == null && target.inCode())
+            .map(Target::key)
+            .toList();
+    return models.isEmpty() ? Impact.NONE : Cascade.from(models, graph);
   }
 
   private static Verdict verdict(List<Blocker> blockers, List<CodeUse> uses) {

@@ -60,7 +60,7 @@ final class PlanMarkdown {
     if (plan.uses().isEmpty()) {
       return;
     }
-    heading("Code that uses it");
+    heading(PlanWords.usesHeading(plan));
     line("| area | where | how |");
     line("| --- | --- | --- |");
     for (CodeUse use : plan.uses()) {
@@ -76,7 +76,8 @@ final class PlanMarkdown {
   private void impact(Impact impact) throws IOException {
     if (!impact.hops().isEmpty()) {
       heading("Rows that go with a row of it: " + PlanWords.totals(impact));
-      line("<details><summary>" + PlanWords.longest(impact) + "</summary>");
+      String longest = impact.longest() == null ? "as a tree" : PlanWords.longest(impact);
+      line("<details><summary>" + longest + "</summary>");
       line("");
       line("```text");
       for (String line : CascadeTree.lines(impact, true)) {
@@ -85,6 +86,10 @@ final class PlanMarkdown {
       line("```");
       line("");
       line("</details>");
+      if (!PlanWords.constraintNote(impact).isEmpty()) {
+        line("");
+        line(PlanWords.constraintNote(impact));
+      }
     }
     effects("Rows that lose their reference", List.of("SET_NULL", "SET_DEFAULT", "SET"));
     effects("Rows that are left dangling", List.of("DANGLING"));

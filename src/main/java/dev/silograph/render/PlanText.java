@@ -64,7 +64,7 @@ final class PlanText {
     String area = null;
     for (CodeUse use : plan.uses()) {
       if (area == null) {
-        heading("Code that uses it");
+        heading(PlanWords.usesHeading(plan));
       }
       if (!use.area().equals(area)) {
         area = use.area();
@@ -89,6 +89,9 @@ final class PlanText {
       }
       if (impact.longest() != null) {
         line("  " + PlanWords.longest(impact));
+      }
+      if (!PlanWords.constraintNote(impact).isEmpty()) {
+        line("  " + drawing.faint(PlanWords.constraintNote(impact)));
       }
     }
     effects("Rows that lose their reference", List.of("SET_NULL", "SET_DEFAULT", "SET"));

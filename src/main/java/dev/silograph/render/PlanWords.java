@@ -90,6 +90,11 @@ final class PlanWords {
         + String.join(", ", use.kinds());
   }
 
+  static String usesHeading(DeletionPlan plan) {
+    boolean columns = plan.targets().stream().allMatch(target -> target.field() != null);
+    return columns ? "Code that uses the model, and so perhaps the column" : "Code that uses it";
+  }
+
   static String areaNote(String area) {
     return area.equals("migrations") ? " (historical models, which do not count)" : "";
   }
@@ -103,6 +108,14 @@ final class PlanWords {
             .collect(Collectors.joining(", "));
     return (models == 1 ? "1 model" : models + " models")
         + (silos.isEmpty() ? "" : " (" + silos + ")");
+  }
+
+  /** What the tree does not show: who cascades, and who does not. */
+  static String constraintNote(Impact impact) {
+    return impact.hops().stream().anyMatch(Impact.Hop::enforced)
+        ? "constraints are NO ACTION: Django cascades, and a raw or bulk delete of a row that others"
+            + " refer to fails"
+        : "";
   }
 
   static String longest(Impact impact) {

@@ -6,7 +6,7 @@ import java.util.Locale;
 /**
  * What it takes to remove models or columns, what it breaks and what would be lost.
  *
- * @param basis what it was computed from
+ * @param basis what it was computed from; empty where that is not asked for
  * @param targets what is to be removed, in the order asked for; at least one
  * @param verdict in one word
  * @param phase how far the removal has come; of several targets the least far
@@ -15,6 +15,7 @@ import java.util.Locale;
  * @param uses code that uses a target
  * @param replication how other silos hear of the targets; empty where they do not
  * @param steps all that is to be done, in order
+ * @param migrations those that are still to be written, in the order in which they run
  */
 public record DeletionPlan(
     List<Basis> basis,
@@ -25,7 +26,8 @@ public record DeletionPlan(
     Impact impact,
     List<CodeUse> uses,
     List<Replication> replication,
-    List<Step> steps) {
+    List<Step> steps,
+    List<MigrationFile> migrations) {
 
   public DeletionPlan {
     basis = List.copyOf(basis);
@@ -34,6 +36,13 @@ public record DeletionPlan(
     uses = List.copyOf(uses);
     replication = List.copyOf(replication);
     steps = List.copyOf(steps);
+    migrations = List.copyOf(migrations);
+  }
+
+  /** The same with what it was computed from. */
+  public DeletionPlan from(List<Basis> checkouts) {
+    return new DeletionPlan(
+        checkouts, targets, verdict, phase, blockers, impact, uses, replication, steps, migrations);
   }
 
   /** The same without what is no blocker. */
@@ -47,13 +56,23 @@ public record DeletionPlan(
         Impact.NONE,
         uses.stream().filter(CodeUse::counts).toList(),
         List.of(),
+        List.of(),
         List.of());
   }
 
   /** The same without what happens to rows that are more hops away. */
   public DeletionPlan upTo(int hops) {
     return new DeletionPlan(
-        basis, targets, verdict, phase, blockers, impact.upTo(hops), uses, replication, steps);
+        basis,
+        targets,
+        verdict,
+        phase,
+        blockers,
+        impact.upTo(hops),
+        uses,
+        replication,
+        steps,
+        migrations);
   }
 
   /** Whether the removal can be done now. */
@@ -105,7 +124,8 @@ public record DeletionPlan(
    * @param table the model's, or null where it has none
    * @param silos the model's, or what is known to be the table's
    * @param phase how far its removal has come
-   * @param place where it is defined, or what last happened to it
+   * @param inCode whether code still has it
+   * @param place where it is defined, or what last happened to it; null where neither is known
    */
   public record Target(
       String key,
@@ -114,9 +134,20 @@ public record DeletionPlan(
       String table,
       List<String> silos,
       Phase phase,
+      boolean inCode,
       Place place) {
     public Target {
       silos = List.copyOf(silos);
+    }
+
+    /** Label of the app, or empty for a table of which none is known. */
+    public String app() {
+      return key.substring(0, Math.max(0, key.indexOf('.')));
+    }
+
+    /** Whether it is a table of which no model is known; its key is its name then. */
+    public boolean isTableAlone() {
+      return key.equals(table);
     }
 
     /** {@code app.model} or {@code app.model.field}. */
@@ -208,4 +239,13 @@ public record DeletionPlan(
    * @param migration key of the migration that did it, or null
    */
   public record Step(String step, boolean done, String text, Place place, String migration) {}
+
+  /**
+   * A migration that is still to be written.
+   *
+   * @param app label of its app
+   * @param name without {@code .py}
+   * @param text all of it
+   */
+  public record MigrationFile(String app, String name, String text) {}
 }

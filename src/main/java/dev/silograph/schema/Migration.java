@@ -9,6 +9,7 @@ import java.util.List;
  * @param key {@code app.name}
  * @param name its module's last part
  * @param location of the {@code Migration} class
+ * @param bases dotted paths of its direct bases, in order
  * @param number the digits that its name begins with, or null
  * @param postDeployment Sentry's {@code is_post_deployment} (once {@code is_dangerous}); null when
  *     not said
@@ -30,6 +31,7 @@ public record Migration(
     String app,
     String name,
     Location location,
+    List<String> bases,
     Integer number,
     Boolean postDeployment,
     boolean atomic,
@@ -44,6 +46,7 @@ public record Migration(
     List<Operation> operations) {
 
   public Migration {
+    bases = List.copyOf(bases);
     dependsOn = List.copyOf(dependsOn);
     replaces = List.copyOf(replaces);
     operations = List.copyOf(operations);

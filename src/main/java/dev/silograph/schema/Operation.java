@@ -9,6 +9,7 @@ import java.util.List;
  *
  * @param ordinal from 0, in the order in which they run
  * @param kind class name
+ * @param typePath dotted path of the class
  * @param model class name of the model it is about, or null
  * @param field the field, index or constraint it is about, or null
  * @param table of that model at that moment, or null
@@ -21,6 +22,7 @@ import java.util.List;
 public record Operation(
     int ordinal,
     String kind,
+    String typePath,
     Scope scope,
     String model,
     String field,
@@ -38,7 +40,18 @@ public record Operation(
   /** The same, with what is unsafe about it. */
   public Operation with(Hazard found) {
     return new Operation(
-        ordinal, kind, scope, model, field, table, deletionAction, location, touches, route, found);
+        ordinal,
+        kind,
+        typePath,
+        scope,
+        model,
+        field,
+        table,
+        deletionAction,
+        location,
+        touches,
+        route,
+        found);
   }
 
   /** The same, with what the router answers for it. */
@@ -46,6 +59,7 @@ public record Operation(
     return new Operation(
         ordinal,
         kind,
+        typePath,
         scope,
         model,
         field,

@@ -51,10 +51,10 @@ class ContractTest {
           RelocationScope | Organization             | name
           OutboxCategory  | BOOK_UPDATE              | name value
           DeletionTask    | store.deletions.BookTask | bulk file key line name repo
-          Migration       | store.0002_drop          | app atomic file initial key lastNumber leaf line name number position postDeployment replaced repo squashed
+          Migration       | store.0002_drop          | app atomic bases file initial key lastNumber leaf line name number position postDeployment replaced repo squashed
           LockfileEntry   | shop:lock.txt:3          | app file key line name repo
           Drift           | store:Book:FIELD:title:0 | app doubts file inMigrations inModels key line model name repo uncertain what
-          Operation       | store.0002_drop:0        | answer asked deletionAction fault file hinted key kind line model ordinal reason repo scope table unsafe unsafeSeverity
+          Operation       | store.0002_drop:0        | answer asked deletionAction fault file hinted key kind line model ordinal reason repo scope table typePath unsafe unsafeSeverity
           SourceFile      | shop:src/store/models.py | key module parsed path repo
           SourceFile      | shop:tests/test_book.py  | key module parsed path repo warning
           Diagnostic      | shop:src/a.py:3:1        | column file key line message repo

@@ -133,6 +133,7 @@ public final class Samples {
         "store",
         "0002_drop",
         place,
+        List.of("django.db.migrations.Migration"),
         2,
         true,
         true,
@@ -148,6 +149,7 @@ public final class Samples {
             new Operation(
                 0,
                 "SafeDeleteModel",
+                "store.operations.SafeDeleteModel",
                 Operation.Scope.BOTH,
                 "Old",
                 null,

@@ -19,8 +19,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /**
  * Whole plans for what is planted in {@code sample-repo/}, as {@code check delete} prints them.
  *
- * <p>A file is called like what is checked together, {@code Dashboard,DashboardRevision.txt}. With
- * {@code -Dfixtures.rewrite=true} the files are written anew.
+ * <p>A file is called like what is checked together, {@code Dashboard,DashboardRevision.txt};
+ * {@code .py} holds the migrations that are left. With {@code -Dfixtures.rewrite=true} the files
+ * are written anew.
  */
 @ExtendWith(TestGraph.class)
 class DeletionPlanTest {
@@ -48,7 +49,13 @@ class DeletionPlanTest {
     int dot = name.lastIndexOf('.');
     DeletionPlan plan = SampleTree.check(graph, name.substring(0, dot).split(","));
     StringBuilder text = new StringBuilder();
-    FORMATS.get(name.substring(dot + 1)).write(plan, Drawing.PLAIN, text);
+    if (name.endsWith(".py")) {
+      for (DeletionPlan.MigrationFile migration : plan.migrations()) {
+        text.append("# ").append(migration.name()).append(".py\n").append(migration.text());
+      }
+    } else {
+      FORMATS.get(name.substring(dot + 1)).write(plan, Drawing.PLAIN, text);
+    }
     if (Boolean.getBoolean("fixtures.rewrite")) {
       Files.writeString(file, text);
     }

@@ -31,7 +31,8 @@ final class SampleTree {
 
   static DeletionPlan check(TestGraph graph, String... names) {
     return new DeletionCheck(questions(graph), new ModelNames(graph.store()))
-        .run(List.of(names), List.of(BASIS));
+        .run(List.of(names))
+        .from(List.of(BASIS));
   }
 
   static GraphQuestions questions(TestGraph graph) {

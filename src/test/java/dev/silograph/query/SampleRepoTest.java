@@ -33,7 +33,8 @@ import org.junit.jupiter.params.provider.EnumSource;
  * Every saved query asked of {@code sample-repo/}, where each has something to find.
  *
  * <p>What it finds is in a file that is called like the query with its parameters, {@code
- * why,from=Integration,to=User.jsonl}, and holds what {@code run … --format jsonl} prints.
+ * why,from=Integration,to=User.jsonl}, and holds what {@code run … --format jsonl} prints. With
+ * {@code -Dfixtures.rewrite=true} the files are written anew.
  */
 @ParameterizedClass
 @EnumSource(TestGraph.Place.class)
@@ -82,6 +83,9 @@ class SampleRepoTest {
     StringBuilder found = new StringBuilder();
     OutputFormat.JSONL.write(
         graph.store().run(query.text(), parameters, RunLimits.NONE), Drawing.PLAIN, found);
+    if (Boolean.getBoolean("fixtures.rewrite")) {
+      Files.writeString(file, found);
+    }
     assertThat(found.toString()).isNotEmpty().isEqualTo(Files.readString(file));
   }
 

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 /**
  * A migration as it stands in its file.
  *
+ * @param bases dotted paths of the class's direct bases
  * @param dependencies as written
  * @param runBefore as written
  * @param initial as written, or null
@@ -19,6 +20,7 @@ import java.util.stream.Stream;
 record MigrationFile(
     Key key,
     Location location,
+    List<String> bases,
     List<Key> dependencies,
     List<Key> runBefore,
     List<Key> replaces,
@@ -89,6 +91,7 @@ record MigrationFile(
         key.app(),
         key.name(),
         location,
+        bases,
         number(),
         postDeployment,
         atomic,

@@ -76,6 +76,7 @@ final class MigrationReader {
         new MigrationFile(
             new Key(app, name),
             type.location(),
+            bases(type),
             keys(type, "dependencies"),
             keys(type, "run_before"),
             keys(type, "replaces"),
@@ -85,6 +86,19 @@ final class MigrationReader {
             !Boolean.FALSE.equals(flag(type, "atomic")),
             steps,
             whole));
+  }
+
+  private List<String> bases(PyClass type) {
+    List<String> bases = new ArrayList<>();
+    for (Value base : type.bases()) {
+      Value known = program.settle(base);
+      if (known instanceof PyClass ours) {
+        bases.add(ours.path());
+      } else if (known instanceof Value.External external) {
+        bases.add(external.path());
+      }
+    }
+    return bases;
   }
 
   private Boolean flag(PyClass type, String name) {
@@ -169,14 +183,17 @@ final class MigrationReader {
   private boolean operation(Created created, Scope scope, Location location, List<Step> steps) {
     Value callee = program.settle(created.callee());
     String kind;
+    String path;
     String base;
     Arguments arguments = created.arguments();
     if (callee instanceof Value.External external) {
       kind = external.name();
+      path = external.path();
       base = SAFE.getOrDefault(external.path(), kind);
     } else if (callee instanceof PyClass type) {
       Optional<Value.External> django = djangoBase(type);
       kind = type.name();
+      path = type.path();
       base = django.map(Value.External::name).orElse(kind);
       arguments = passedOn(created, type);
     } else {
@@ -188,7 +205,7 @@ final class MigrationReader {
       boolean whole = nested(database, scope, Scope.DATABASE, location, steps);
       return nested(state, scope, Scope.STATE, location, steps) && whole;
     }
-    steps.add(new Step(kind, base, scope, arguments, location));
+    steps.add(new Step(kind, path, base, scope, arguments, location));
     return !base.equals("RunSQL")
         || nested(arguments.value(2, "state_operations"), scope, Scope.STATE, location, steps);
   }

@@ -108,6 +108,7 @@ final class Replay {
         new Operation(
             ordinal,
             step.kind(),
+            step.path(),
             step.scope(),
             operations.modelName(step),
             fieldName(step),

@@ -8,9 +8,15 @@ import dev.silograph.source.Location;
  * One operation of a migration.
  *
  * @param kind class name of the operation
+ * @param path dotted path of the class
  * @param base the operation of Django's that it is or inherits from; the same as {@code kind} for
  *     Django's own
  * @param arguments as given to Django's constructor, those of a subclass included
  */
 record Step(
-    String kind, String base, Operation.Scope scope, Arguments arguments, Location location) {}
+    String kind,
+    String path,
+    String base,
+    Operation.Scope scope,
+    Arguments arguments,
+    Location location) {}
