@@ -24,10 +24,14 @@ public final class IndexRepository {
    * @throws dev.silograph.source.UnreadableCheckoutException where a checkout cannot be listed
    */
   public void run(boolean includeTests) {
+    if (workspace.server().isPresent()) {
+      new ServerStore(workspace, listener).replace(includeTests);
+      return;
+    }
     List<Checkout> checkouts = Indexing.read(workspace);
     IndexTurn turn = IndexTurns.take(workspace);
     try {
-      StoreOpening opening = StoreOpening.start(workspace.store());
+      StoreOpening opening = StoreOpening.start(workspace);
       try {
         IndexMark mark = IndexMark.of(checkouts, includeTests);
         new Indexing(workspace, listener).into(opening, checkouts, mark);

@@ -131,9 +131,14 @@ final class Indexing {
     try {
       // Until the new mark is there, a killed index counts as none, and the next command repeats
       // it.
-      IndexMark.remove(directory);
+      boolean marked = workspace.server().isEmpty();
+      if (marked) {
+        IndexMark.remove(directory);
+      }
       store.replace(schema, new IndexInfo(ToolVersion.current(), begin));
-      mark.write(directory);
+      if (marked) {
+        mark.write(directory);
+      }
     } catch (GraphException e) {
       throw new GraphUnavailableException(e.getMessage(), e);
     } catch (IOException e) {

@@ -3,13 +3,13 @@ package dev.silograph.app;
 import dev.silograph.graph.CypherFaultException;
 import dev.silograph.graph.GraphException;
 import dev.silograph.graph.GraphStore;
-import dev.silograph.graph.IndexTurn;
+import dev.silograph.graph.Served;
 import dev.silograph.query.ModelNames;
+import dev.silograph.result.Cell;
 import dev.silograph.result.ResultTable;
-import dev.silograph.source.Checkout;
+import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** The graph of a workspace, as its files are now. */
 public final class OpenedGraph implements AutoCloseable {
@@ -21,68 +21,52 @@ public final class OpenedGraph implements AutoCloseable {
   }
 
   /**
-   * Opens the graph, and indexes first where there is none yet or a file has changed since.
+   * Opens the graph, and indexes first where there is none yet or a file has changed since. A graph
+   * on a server is others' too: it changes when somebody says so.
    *
    * @throws GraphUnavailableException where there is nothing to index, or the graph cannot be
    *     opened or written
    * @throws dev.silograph.source.UnreadableCheckoutException where a checkout cannot be listed
    */
   public static OpenedGraph current(Workspace workspace, IndexListener listener) {
-    boolean known = IndexMark.in(workspace.store()).isPresent();
-    StoreOpening early = known ? StoreOpening.start(workspace.store()) : null;
+    return new OpenedGraph(
+        workspace.server().isPresent()
+            ? new ServerStore(workspace, listener).open()
+            : new CurrentStore(workspace, listener, () -> GraphStore.open(workspace.store()))
+                .open());
+  }
+
+  /**
+   * As {@link #current}, to be served.
+   *
+   * @param address where to listen; port 0 means any that is free
+   */
+  public static OpenedGraph toServe(
+      Workspace workspace, IndexListener listener, InetSocketAddress address) {
+    return new OpenedGraph(
+        new CurrentStore(workspace, listener, () -> GraphStore.open(workspace.store(), address))
+            .open());
+  }
+
+  /**
+   * Lets other programs ask it over Bolt, until it is closed.
+   *
+   * @param writable whether they may change it
+   * @return one row: {@code uri}, {@code user}, {@code passwordFile} and {@code access}
+   * @throws GraphUnavailableException where another process holds the graph, or nothing can listen
+   */
+  public ResultTable serve(boolean writable) {
     try {
-      List<Checkout> checkouts = Indexing.read(workspace);
-      if (early != null && isFresh(workspace, checkouts) && early.awaitGraph()) {
-        return new OpenedGraph(early.await());
-      }
-      Optional<IndexTurn> turn = IndexTurns.tryTake(workspace);
-      if (turn.isPresent()) {
-        return indexed(workspace, listener, checkouts, turn.get(), early);
-      }
-    } catch (RuntimeException | Error e) {
-      abandon(early);
-      throw e;
-    }
-    // Who indexes may be waiting for the store.
-    abandon(early);
-    IndexTurns.take(workspace).close();
-    return current(workspace, listener);
-  }
-
-  private static boolean isFresh(Workspace workspace, List<Checkout> checkouts) {
-    Optional<IndexMark> kept = IndexMark.in(workspace.store());
-    return kept.isPresent()
-        && kept.get().equals(IndexMark.of(checkouts, kept.get().includeTests()));
-  }
-
-  /** Indexes, now that it is this process's turn. */
-  private static OpenedGraph indexed(
-      Workspace workspace,
-      IndexListener listener,
-      List<Checkout> checkouts,
-      IndexTurn turn,
-      StoreOpening early) {
-    StoreOpening opening = early;
-    try {
-      Optional<IndexMark> kept = IndexMark.in(workspace.store());
-      opening = early == null ? StoreOpening.start(workspace.store()) : early;
-      IndexMark mark = IndexMark.of(checkouts, kept.map(IndexMark::includeTests).orElse(false));
-      // The one who had the turn before may have done it.
-      if (!isFresh(workspace, checkouts) || !opening.awaitGraph()) {
-        new Indexing(workspace, listener).into(opening, checkouts, mark);
-      }
-      return new OpenedGraph(opening.await());
-    } catch (RuntimeException | Error e) {
-      abandon(opening);
-      throw e;
-    } finally {
-      turn.close();
-    }
-  }
-
-  private static void abandon(StoreOpening opening) {
-    if (opening != null) {
-      opening.abandon();
+      Served served = store.serve(writable);
+      List<Cell> row =
+          List.of(
+              new Cell.Text(served.uri().toString()),
+              new Cell.Text(served.user()),
+              new Cell.Text(served.passwordFile().toString()),
+              new Cell.Text(served.writable() ? "write" : "read"));
+      return new ResultTable(List.of("uri", "user", "passwordFile", "access"), List.of(row), false);
+    } catch (GraphException e) {
+      throw new GraphUnavailableException(e.getMessage(), e);
     }
   }
 

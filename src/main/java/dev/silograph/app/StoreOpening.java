@@ -2,9 +2,10 @@ package dev.silograph.app;
 
 import dev.silograph.graph.GraphException;
 import dev.silograph.graph.GraphStore;
-import java.nio.file.Path;
+import dev.silograph.graph.Server;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.Supplier;
 
 /** A graph store that starts while other work is done: it takes as long as reading a tree does. */
 final class StoreOpening {
@@ -15,10 +16,24 @@ final class StoreOpening {
     this.store = store;
   }
 
-  static StoreOpening start(Path directory) {
+  /** Opens a workspace's store, or connects to its server. */
+  static StoreOpening start(Workspace workspace) {
+    return start(
+        () ->
+            workspace
+                .server()
+                .map(StoreOpening::connect)
+                .orElseGet(() -> GraphStore.open(workspace.store())));
+  }
+
+  private static GraphStore connect(ServerGraph graph) {
+    return GraphStore.connect(
+        new Server(graph.uri(), graph.user(), graph.password()), graph.name());
+  }
+
+  static StoreOpening start(Supplier<GraphStore> opener) {
     return new StoreOpening(
-        CompletableFuture.supplyAsync(
-            () -> GraphStore.open(directory), task -> new Thread(task, "open-graph").start()));
+        CompletableFuture.supplyAsync(opener, task -> new Thread(task, "open-graph").start()));
   }
 
   /**

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -19,8 +20,9 @@ import java.util.stream.Collectors;
  *
  * @param roots absolute, without doubles; at least one
  * @param store the graph's directory, which need not exist yet
+ * @param server where the graph is kept instead
  */
-public record Workspace(List<Path> roots, Path store) {
+public record Workspace(List<Path> roots, Path store, Optional<ServerGraph> server) {
 
   private static final String DIRECTORY = ".silograph";
 
@@ -47,10 +49,20 @@ public record Workspace(List<Path> roots, Path store) {
     Path home = first.resolve(DIRECTORY);
     if (!Files.isWritable(Files.isDirectory(home) ? home : first)) {
       Path apart = cache.resolve("silograph").resolve(first.getFileName() + "-" + digest(roots));
-      return new Workspace(List.copyOf(roots), apart);
+      return new Workspace(List.copyOf(roots), apart, Optional.empty());
     }
-    return new Workspace(
-        List.copyOf(roots), roots.size() == 1 ? home : home.resolve("with-" + digest(roots)));
+    Path store = roots.size() == 1 ? home : home.resolve("with-" + digest(roots));
+    return new Workspace(List.copyOf(roots), store, Optional.empty());
+  }
+
+  /** The same checkouts with their graph on a server. */
+  public Workspace on(ServerGraph graph) {
+    return new Workspace(roots, store, Optional.of(graph));
+  }
+
+  /** What to call their graph: the base names of the roots. */
+  public String name() {
+    return roots.stream().map(Checkout::nameOf).collect(Collectors.joining("+"));
   }
 
   /** Lists the files of each checkout. Two with one base name are told apart by a number. */

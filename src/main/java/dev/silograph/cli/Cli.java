@@ -55,6 +55,8 @@ public final class Cli {
             .addSubcommand(
                 new CommandLine(new CheckCommand())
                     .addSubcommand(new CheckDeleteCommand(invocation)))
+            .addSubcommand(new ServeCommand(invocation))
+            .addSubcommand(new RehearseCommand(invocation))
             .addSubcommand(new CompletionCommand(invocation))
             .setOut(out)
             .setErr(err)

@@ -4,6 +4,7 @@ import dev.silograph.render.OutputFormat;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 
@@ -60,6 +61,12 @@ final class GlobalOptions {
       scope = ScopeType.INHERIT,
       description = "List all warnings; print where in the program an error arose.")
   private boolean verbose;
+
+  @Mixin private ServerOptions server = new ServerOptions();
+
+  ServerOptions server() {
+    return server;
+  }
 
   List<Path> repos() {
     return List.copyOf(repos);

@@ -15,6 +15,7 @@ import dev.silograph.source.Checkout;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -60,13 +61,20 @@ final class Invocation {
         repos.isEmpty()
             ? List.of(Checkout.enclosingRoot(here))
             : repos.stream().map(here::resolve).toList();
-    return Workspace.of(roots, surroundings.cacheDirectory());
+    Workspace local = Workspace.of(roots, surroundings.cacheDirectory());
+    return options.server().server(surroundings, local.name()).map(local::on).orElse(local);
   }
 
   /** Their graph, up to date. */
   OpenedGraph graph() {
     IndexSummaryText brief = IndexSummaryText.brief(err);
     return OpenedGraph.current(workspace(), progress(brief::print));
+  }
+
+  /** As {@link #graph}, to be served at that address. */
+  OpenedGraph graphToServe(InetSocketAddress address) {
+    IndexSummaryText brief = IndexSummaryText.brief(err);
+    return OpenedGraph.toServe(workspace(), progress(brief::print), address);
   }
 
   /** The saved queries, with those of the user's own. */

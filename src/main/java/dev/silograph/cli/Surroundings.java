@@ -15,6 +15,7 @@ import java.util.Map;
  * @param terminal what these are connected to
  * @param directory the working directory
  * @param environment environment variables
+ * @param process what the process itself can do
  */
 public record Surroundings(
     InputStream in,
@@ -22,7 +23,8 @@ public record Surroundings(
     OutputStream err,
     Terminal terminal,
     Path directory,
-    Map<String, String> environment) {
+    Map<String, String> environment,
+    HostProcess process) {
 
   public Surroundings {
     environment = Map.copyOf(environment);

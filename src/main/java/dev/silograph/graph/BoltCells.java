@@ -25,15 +25,18 @@ final class BoltCells {
       "MATCH (n) WHERE elementId(n) IN $ids RETURN elementId(n) AS id, n";
 
   private final TransactionContext transaction;
+  private final boolean confined;
 
   /** Bolt sends a relationship without its nodes; those that were looked up, by element id. */
   private final Map<String, Cell.NodeCell> nodes = new HashMap<>();
 
   /**
    * @param transaction where the values come from
+   * @param confined whether nodes say of which generation they are, which is nobody's business
    */
-  BoltCells(TransactionContext transaction) {
+  BoltCells(TransactionContext transaction, boolean confined) {
     this.transaction = transaction;
+    this.confined = confined;
   }
 
   Cell cell(Object value) {
@@ -136,6 +139,9 @@ final class BoltCells {
   private Map<String, Cell> properties(Entity entity) {
     Map<String, Cell> cells = new LinkedHashMap<>();
     entity.asMap().forEach((name, value) -> cells.put(name, cell(value)));
+    if (confined) {
+      cells.remove(Confinement.PROPERTY);
+    }
     return cells;
   }
 }

@@ -107,9 +107,9 @@ final class BoltConnection implements AutoCloseable {
       return ConnectionException.refused(
           where + " does not let " + server.user() + " in: wrong user or password.", failure);
     }
-    if (Causes.first(failure, javax.net.ssl.SSLException.class).isPresent()) {
+    if (failure instanceof ServiceUnavailableException && sentence(failure).contains("SSL")) {
       return ConnectionException.refused(
-          where + " cannot be reached: TLS failed, " + sentence(Causes.root(failure)), failure);
+          where + " does not speak TLS, which the +s of its address asks for.", failure);
     }
     if (failure instanceof SecurityException) {
       return ConnectionException.refused(where + " refuses: " + sentence(failure), failure);

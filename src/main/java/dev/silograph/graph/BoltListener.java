@@ -46,7 +46,14 @@ final class BoltListener {
       server.start();
     } catch (Exception e) {
       throw new StoreUnreadableException(
-          "Nothing can listen on " + address + ": " + Causes.root(e).getMessage() + ".", e);
+          "Nothing can listen on "
+              + address.getAddress().getHostAddress()
+              + ":"
+              + address.getPort()
+              + ": "
+              + Causes.root(e).getMessage()
+              + ".",
+          e);
     }
     return neo4j
         .resolveDependency(ConnectorPortRegister.class)

@@ -2,7 +2,9 @@ package dev.silograph.graph;
 
 import dev.silograph.result.Cell;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Result;
 import org.neo4j.driver.TransactionContext;
@@ -19,12 +21,20 @@ final class BoltQuestion {
   private final Question question;
   private final TransactionContext transaction;
   private final CypherFaults faults;
+  private final String generation;
   private boolean begun;
 
+  /** Asks all that there is. */
   BoltQuestion(Question question, TransactionContext transaction) {
+    this(question, transaction, null);
+  }
+
+  /** Asks one generation of a server's graph. */
+  BoltQuestion(Question question, TransactionContext transaction, String generation) {
     this.question = question;
     this.transaction = transaction;
     this.faults = question.faults();
+    this.generation = generation;
   }
 
   /** Gives the rows to the consumer; true when the row limit cut them short. */
@@ -71,7 +81,7 @@ final class BoltQuestion {
   private boolean run(RowConsumer consumer) {
     Result result = start();
     List<String> columns = columns(result);
-    BoltCells cells = new BoltCells(transaction);
+    BoltCells cells = new BoltCells(transaction, generation != null);
     boolean more = hasNext(result);
     // From here on nothing can be asked again: rows are handed over.
     begun = true;
@@ -89,7 +99,12 @@ final class BoltQuestion {
 
   private Result start() {
     try {
-      return transaction.run(question.cypher(), question.parameters());
+      if (generation == null) {
+        return transaction.run(question.cypher(), question.parameters());
+      }
+      Map<String, Object> parameters = new HashMap<>(question.parameters());
+      parameters.put(Confinement.PARAMETER, generation);
+      return transaction.run(Confinement.confine(question.cypher()), parameters);
     } catch (RuntimeException e) {
       throw explain(e, 0);
     }

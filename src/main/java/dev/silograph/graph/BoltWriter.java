@@ -29,6 +29,18 @@ final class BoltWriter {
   /** Element ids of the nodes that are in the graph, by draft. */
   private final Map<Draft.Node, String> ids = new HashMap<>();
 
+  private final String generation;
+
+  /** Writes what is all that there is. */
+  BoltWriter() {
+    this(null);
+  }
+
+  /** Writes a generation of a server's graph. */
+  BoltWriter(String generation) {
+    this.generation = generation;
+  }
+
   /** Says that a draft's node is in the graph already. */
   void known(Draft.Node node, String id) {
     ids.put(node, id);
@@ -38,7 +50,11 @@ final class BoltWriter {
     List<Map<String, Object>> rows = new ArrayList<>();
     for (int at = 0; at < nodes.size(); at++) {
       Draft.Node node = nodes.get(at);
-      rows.add(Map.of("at", at, "label", node.label(), "properties", forBolt(node.properties())));
+      Map<String, Object> properties = forBolt(node.properties());
+      if (generation != null) {
+        properties.put(Confinement.PROPERTY, generation);
+      }
+      rows.add(Map.of("at", at, "label", node.label(), "properties", properties));
     }
     transaction
         .run(CREATE_NODES, Map.of("rows", rows))

@@ -1,6 +1,7 @@
 package dev.silograph.graph;
 
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -49,7 +50,8 @@ final class CypherFaults {
               + " statements, and one is run at a time: ask each on its own.",
           failure);
     }
-    if (message.startsWith("This is an administration command")) {
+    // A server says it in other words than an embedded database.
+    if (message.toLowerCase(Locale.ROOT).contains("administration command")) {
       return administration(failure);
     }
     Matcher place = PLACE.matcher(message);

@@ -3,6 +3,8 @@ package dev.silograph.graph;
 import dev.silograph.result.Cell;
 import dev.silograph.result.ResultTable;
 import dev.silograph.schema.Schema;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -20,6 +22,9 @@ public final class GraphStore implements AutoCloseable {
 
   /** How often a question is asked again of the next holder, when the last one has gone. */
   private static final int ATTEMPTS = 5;
+
+  /** How long the driver repeats what a cluster refuses while it elects another leader. */
+  private static final Duration RETRIES = Duration.ofSeconds(30);
 
   private final Supplier<Database> opener;
   private Database database;
@@ -43,16 +48,59 @@ public final class GraphStore implements AutoCloseable {
     return open(storeDirectory, StoreAccess.PATIENCE);
   }
 
-  /** As {@link #open(Path)}, but waits for another process only so long. */
-  static GraphStore open(Path storeDirectory, Duration patience) {
-    return new GraphStore(() -> new StoreAccess(storeDirectory, patience).open());
+  /**
+   * As {@link #open(Path)}.
+   *
+   * @param address where to listen, should this process hold the store and share it; port 0 means
+   *     any that is free
+   */
+  public static GraphStore open(Path storeDirectory, InetSocketAddress address) {
+    return open(storeDirectory, StoreAccess.PATIENCE, address);
   }
 
-  /** Lets other processes ask from now on, where this one holds the store. */
+  /** As {@link #open(Path)}, but waits for another process only so long. */
+  static GraphStore open(Path storeDirectory, Duration patience) {
+    return open(
+        storeDirectory, patience, new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+  }
+
+  private static GraphStore open(Path directory, Duration patience, InetSocketAddress address) {
+    return new GraphStore(() -> new StoreAccess(directory, patience, address).open());
+  }
+
+  /**
+   * Connects to one of the graphs on a server.
+   *
+   * @param name of the graph; it need not be there yet
+   * @throws ConnectionException when the server cannot be reached, or refuses
+   */
+  public static GraphStore connect(Server server, String name) {
+    return new GraphStore(() -> new ServerDatabase(BoltConnection.open(server, RETRIES), name));
+  }
+
+  /**
+   * Lets other commands ask from now on, where this process holds the store.
+   *
+   * @throws StoreUnreadableException when it cannot listen
+   */
   public void share() {
     if (current() instanceof HeldDatabase held) {
       held.share();
     }
+  }
+
+  /**
+   * Lets other programs ask from now on, until it is closed.
+   *
+   * @throws StoreLockedException when another process holds the store
+   * @throws StoreUnreadableException when it cannot listen
+   */
+  public Served serve(boolean writable) {
+    if (current() instanceof HeldDatabase held) {
+      return held.serve(writable);
+    }
+    throw new StoreLockedException(
+        "Another process holds the graph already, and serves it; end that one first.", null);
   }
 
   /**

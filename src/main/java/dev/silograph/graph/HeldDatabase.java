@@ -3,6 +3,7 @@ package dev.silograph.graph;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -24,21 +25,30 @@ final class HeldDatabase implements Database {
   private final StoreLock lock;
   private final EmbeddedDatabase embedded;
   private final CountDownLatch closed = new CountDownLatch(1);
+  private final InetSocketAddress address;
   private BoltListener listener;
+  private int port;
 
-  private HeldDatabase(Path root, StoreLock lock, EmbeddedDatabase embedded) {
+  private HeldDatabase(
+      Path root, StoreLock lock, EmbeddedDatabase embedded, InetSocketAddress address) {
     this.root = root;
     this.lock = lock;
     this.embedded = embedded;
+    this.address = address;
   }
 
-  /** Opens the store whose lock this process has taken; a failure gives the lock back. */
-  static HeldDatabase open(Path root, StoreLock lock) {
+  /**
+   * Opens the store whose lock this process has taken; a failure gives the lock back.
+   *
+   * @param address where it is to listen, once it does
+   */
+  static HeldDatabase open(Path root, StoreLock lock, InetSocketAddress address) {
     try {
       // Its writer is gone, or this process would not have the lock.
       Holder.remove(root);
       HeldDatabase held =
-          new HeldDatabase(root, lock, EmbeddedDatabase.open(StoreDirectory.prepare(root)));
+          new HeldDatabase(
+              root, lock, EmbeddedDatabase.open(StoreDirectory.prepare(root)), address);
       Thread sharing = new Thread(held::shareWhenItTakesLong, "share-graph");
       sharing.setDaemon(true);
       sharing.start();
@@ -63,38 +73,39 @@ final class HeldDatabase implements Database {
 
   /** Lets other commands of this user in, from now on. */
   synchronized void share() {
-    if (listener == null && closed.getCount() > 0) {
-      listen(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+    if (listener != null || closed.getCount() == 0) {
+      return;
     }
-  }
-
-  /**
-   * Lets other programs in as well.
-   *
-   * @param address port 0 means any that is free
-   * @return the port
-   */
-  synchronized int serve(InetSocketAddress address, Server guest, boolean writable) {
-    embedded.doorkeeper().expect(guest.user(), guest.password(), writable);
-    return listen(address);
-  }
-
-  private int listen(InetSocketAddress address) {
     String password = randomPassword();
     embedded.doorkeeper().expect(Holder.USER, password, true);
     BoltListener starting = embedded.listener();
-    int port = starting.start(address);
+    port = starting.start(address);
     listener = starting;
+    InetAddress listening = address.getAddress();
+    InetAddress own = listening.isAnyLocalAddress() ? InetAddress.getLoopbackAddress() : listening;
     try {
-      new Holder(port, password, StoreDirectory.FORMAT).write(root);
+      new Holder(Served.uri(own, port), password, StoreDirectory.FORMAT).write(root);
     } catch (IOException e) {
-      throw new StoreUnreadableException(
-          "The graph's directory " + root + " cannot be written: " + IoReason.of(e) + ".", e);
+      throw StoreDirectory.unusable(root, e);
     }
-    return port;
   }
 
-  static String randomPassword() {
+  /** Lets programs in that are none of Silograph's, too. */
+  synchronized Served serve(boolean writable) {
+    share();
+    Path file = root.resolve(Served.PASSWORD_FILE);
+    try {
+      if (!Files.exists(file)) {
+        Holder.writeSecret(file, randomPassword() + "\n");
+      }
+      embedded.doorkeeper().expect(Served.USER, Files.readString(file).strip(), writable);
+    } catch (IOException e) {
+      throw StoreDirectory.unusable(root, e);
+    }
+    return new Served(Served.uri(address.getAddress(), port), Served.USER, file, writable);
+  }
+
+  private static String randomPassword() {
     byte[] bytes = new byte[24];
     new SecureRandom().nextBytes(bytes);
     return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);

@@ -18,10 +18,10 @@ import java.util.Set;
  * can read. Where the process was killed, the file stays behind: what it says is to be tried, not
  * to be believed.
  *
- * @param port on loopback
+ * @param uri where it listens
  * @param format of the store
  */
-record Holder(int port, String password, String format) {
+record Holder(URI uri, String password, String format) {
 
   /** The user as whom other commands attach. */
   static final String USER = "silograph";
@@ -29,7 +29,7 @@ record Holder(int port, String password, String format) {
   private static final String FILE = "holder";
 
   Server server() {
-    return new Server(URI.create("bolt://127.0.0.1:" + port), USER, password);
+    return new Server(uri, USER, password);
   }
 
   /** Empty where nobody listens, or the file makes no sense. */
@@ -39,7 +39,7 @@ record Holder(int port, String password, String format) {
       properties.load(new StringReader(Files.readString(store.resolve(FILE))));
       return Optional.of(
           new Holder(
-              Integer.parseInt(properties.getProperty("port", "")),
+              URI.create(properties.getProperty("uri", "")),
               properties.getProperty("password", ""),
               properties.getProperty("format", "")));
     } catch (IOException | IllegalArgumentException e) {
@@ -49,7 +49,7 @@ record Holder(int port, String password, String format) {
 
   void write(Path store) throws IOException {
     Properties properties = new Properties();
-    properties.setProperty("port", Integer.toString(port));
+    properties.setProperty("uri", uri.toString());
     properties.setProperty("password", password);
     properties.setProperty("format", format);
     StringWriter text = new StringWriter();

@@ -1,5 +1,6 @@
 package dev.silograph.graph;
 
+import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -15,10 +16,16 @@ final class StoreAccess {
 
   private final Path root;
   private final Duration patience;
+  private final InetSocketAddress address;
 
-  StoreAccess(Path directory, Duration patience) {
+  /**
+   * @param patience how long to wait for another process that does not listen
+   * @param address where to listen when this process holds it and is asked to
+   */
+  StoreAccess(Path directory, Duration patience, InetSocketAddress address) {
     this.root = StoreDirectory.make(directory);
     this.patience = patience;
+    this.address = address;
   }
 
   /**
@@ -32,7 +39,7 @@ final class StoreAccess {
     while (true) {
       Optional<StoreLock> lock = StoreLock.tryTake(lockFile());
       if (lock.isPresent()) {
-        HeldDatabase held = HeldDatabase.open(root, lock.get());
+        HeldDatabase held = HeldDatabase.open(root, lock.get(), address);
         if (waited) {
           // Others may be waiting too: one of them after the other would be slow.
           held.share();

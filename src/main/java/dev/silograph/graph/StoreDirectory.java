@@ -73,7 +73,7 @@ final class StoreDirectory {
     }
   }
 
-  private static StoreUnreadableException unusable(Path root, IOException failure) {
+  static StoreUnreadableException unusable(Path root, IOException failure) {
     return new StoreUnreadableException(
         "The graph's directory " + root + " cannot be used: " + IoReason.of(failure) + ".",
         failure);

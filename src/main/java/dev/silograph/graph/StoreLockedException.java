@@ -6,7 +6,7 @@ import java.time.Duration;
 /** Another process holds the store, and has not let go of it in time. */
 public final class StoreLockedException extends GraphException {
 
-  private StoreLockedException(String message, Throwable cause) {
+  StoreLockedException(String message, Throwable cause) {
     super(message, cause);
   }
 

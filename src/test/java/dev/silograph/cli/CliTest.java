@@ -18,7 +18,8 @@ class CliTest {
   @TempDir Path temporary;
 
   @ParameterizedTest
-  @ValueSource(strings = {"index", "query", "run", "queries", "report", "doctor", "completion"})
+  @ValueSource(
+      strings = {"index", "query", "run", "queries", "report", "doctor", "serve", "completion"})
   void everyCommandHasHelpWithExamplesAndExitCodes(String command) {
     assertThat(here().run(command, "--help"))
         .exits(ExitCode.CLEAN)
@@ -38,7 +39,7 @@ class CliTest {
     Silograph.Run run = here().run("--help");
     assertThat(run).exits(ExitCode.CLEAN).out().contains("Commands:\n");
     for (String command :
-        List.of("index", "query", "run", "queries", "report", "doctor", "completion")) {
+        List.of("index", "query", "run", "queries", "report", "doctor", "serve", "completion")) {
       assertThat(run).out().contains("\n  " + command + " ");
     }
   }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Runs the whole program within the test, from arguments to exit code. */
 final class Silograph {
@@ -15,6 +16,8 @@ final class Silograph {
   private final Path directory;
   private final Map<String, String> environment = new HashMap<>();
   private String input = "";
+  private Visit visit = printed -> {};
+  private String typed;
   private Terminal terminal = new Terminal(false, false, false, 0);
 
   private Silograph(Path directory) {
@@ -42,6 +45,22 @@ final class Silograph {
     return this;
   }
 
+  /** What to do while a command serves, which ends after it. */
+  interface Visit {
+    void after(String printed) throws Exception;
+  }
+
+  /** With a password that is typed when it is asked for. */
+  Silograph typing(String password) {
+    typed = password;
+    return this;
+  }
+
+  Silograph visiting(Visit other) {
+    visit = other;
+    return this;
+  }
+
   Run run(String... arguments) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     return run(out, out, arguments);
@@ -61,13 +80,37 @@ final class Silograph {
             err,
             terminal,
             directory,
-            environment);
+            environment,
+            new Host(written));
     int code = new Cli(surroundings).run(arguments);
     return new Run(
         List.of(arguments),
         code,
         written.toString(StandardCharsets.UTF_8),
         err.toString(StandardCharsets.UTF_8));
+  }
+
+  /** A process that ends after the visit, and whose terminal has somebody who knows a password. */
+  private final class Host implements HostProcess {
+    private final ByteArrayOutputStream written;
+
+    Host(ByteArrayOutputStream written) {
+      this.written = written;
+    }
+
+    @Override
+    public void awaitEnd() {
+      try {
+        visit.after(written.toString(StandardCharsets.UTF_8));
+      } catch (Exception e) {
+        throw new AssertionError(e);
+      }
+    }
+
+    @Override
+    public Optional<String> askPassword(String prompt) {
+      return Optional.ofNullable(typed);
+    }
   }
 
   /** How a run ended; as text, all that a failed test needs to show. */

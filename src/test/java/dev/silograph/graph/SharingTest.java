@@ -62,7 +62,7 @@ class SharingTest {
 
   @Test
   void leavingsOfTheDeadAreNotBelieved() throws IOException {
-    new Holder(1, "x", StoreDirectory.FORMAT).write(directory);
+    new Holder(URI.create("bolt://127.0.0.1:1"), "x", StoreDirectory.FORMAT).write(directory);
     try (GraphStore store = GraphStore.open(directory)) {
       assertThat(store.indexed()).isEmpty();
       assertThat(directory.resolve("holder")).doesNotExist();

@@ -44,7 +44,9 @@ public final class TestGraph implements BeforeEachCallback, ParameterResolver {
     /** In this process. */
     HELD,
     /** In another process, as far as this one can tell. */
-    ATTACHED
+    ATTACHED,
+    /** One of several on a server. */
+    SERVER
   }
 
   private final Place place;
@@ -63,6 +65,7 @@ public final class TestGraph implements BeforeEachCallback, ParameterResolver {
     return switch (place) {
       case HELD -> Shared.STORE;
       case ATTACHED -> Attached.STORE;
+      case SERVER -> OnServer.STORE;
     };
   }
 
@@ -132,6 +135,18 @@ public final class TestGraph implements BeforeEachCallback, ParameterResolver {
     private static GraphStore attach() {
       Shared.STORE.share();
       return GraphStore.open(Shared.DIRECTORY);
+    }
+  }
+
+  /** Beside another graph, of which nothing may ever be seen. */
+  private static final class OnServer {
+    static final GraphStore STORE = connect();
+
+    private static GraphStore connect() {
+      try (GraphStore other = GraphStore.connect(TestServer.login(), "other")) {
+        other.replace(Samples.everything(), INFO);
+      }
+      return GraphStore.connect(TestServer.login(), "tested");
     }
   }
 

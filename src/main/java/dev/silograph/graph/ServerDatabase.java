@@ -1,0 +1,78 @@
+package dev.silograph.graph;
+
+import dev.silograph.graph.Vocabulary.Labels;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.neo4j.driver.TransactionContext;
+
+/**
+ * One of the graphs that a server or cluster holds side by side, in one database. Each node says
+ * which generation of which graph it is of. A new generation is written beside the current one, in
+ * batches, and takes its place in one step; who is asking at that moment goes on to see the former.
+ */
+final class ServerDatabase implements Database {
+
+  private static final String REPOSITORIES =
+      "MATCH (r:"
+          + Labels.REPOSITORY
+          + " {generation: $generation}) RETURN properties(r) AS properties";
+
+  private final BoltConnection connection;
+  private final String name;
+
+  ServerDatabase(BoltConnection connection, String name) {
+    this.connection = connection;
+    this.name = name;
+  }
+
+  @Override
+  public boolean ask(Question question, RowConsumer consumer) {
+    return connection.read(
+        question.limits().time(),
+        transaction -> new BoltQuestion(question, transaction, current(transaction)).ask(consumer));
+  }
+
+  private String current(TransactionContext transaction) {
+    return Generations.current(transaction, name)
+        .orElseThrow(
+            () ->
+                ConnectionException.refused(
+                    "There is no graph '" + name + "' on " + connection.uri() + ".", null));
+  }
+
+  @Override
+  public Optional<IndexedGraph> indexed() {
+    return connection.read(
+        Duration.ZERO,
+        transaction ->
+            Generations.current(transaction, name)
+                .flatMap(generation -> readIndexed(transaction, generation)));
+  }
+
+  private static Optional<IndexedGraph> readIndexed(
+      TransactionContext transaction, String generation) {
+    List<Map<String, Object>> found =
+        transaction
+            .run(REPOSITORIES, Map.of("generation", generation))
+            .list(row -> new HashMap<>(row.get("properties").asMap()));
+    return IndexedGraphReader.read(found);
+  }
+
+  @Override
+  public void replace(GraphDraft draft, Runnable beforeCommit) {
+    Generations generations = new Generations(connection, name);
+    generations.prepare();
+    String generation = generations.begin();
+    new GenerationWriter(connection, generation).write(draft);
+    beforeCommit.run();
+    generations.switchTo(generation);
+  }
+
+  @Override
+  public void close() {
+    connection.close();
+  }
+}
