@@ -1,62 +1,99 @@
 package dev.silograph.impact;
 
+import dev.silograph.result.DeletionPlan.Place;
 import dev.silograph.result.Impact;
 import dev.silograph.result.Impact.Effect;
 import dev.silograph.result.Impact.Hop;
 import dev.silograph.result.Impact.Refusal;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What happens to other rows when a row of a model goes. The graph is asked in rounds, each for all
- * that goes with the models of the round before: every model is met once, so that cycles end, and
- * the number of questions is the length of the longest chain, however many paths there are.
+ * that the models of the round before have an effect on: every model is met once, so that cycles
+ * end, and the number of questions is the length of the longest chain, however many paths there
+ * are.
  */
 final class Cascade {
 
   /**
-   * Every hop from the rim, the best way into each model first. The walk is one map, since Neo4j
-   * plans a statement again when a list that is a parameter of its own grows.
+   * What happens to rows of each model when rows of the rim go, the best way first. Reading
+   * properties is what takes the time, so each is read once. The walk is one map, since Neo4j plans
+   * a statement again when a list that is a parameter of its own grows.
    */
   private static final String ROUND =
       """
       UNWIND $walk.rim AS at
-      MATCH (alias:Model {key: at.alias})-[r:REFERENCES|DELETES]-(other:Model)
-      WHERE endNode(r) = alias AND r.onDelete = 'CASCADE'
-        OR startNode(r) = alias AND (type(r) = 'DELETES' OR r.parentLink)
-      WITH at, alias, other, r,
-        coalesce($walk.models[other.key], other.key) AS model,
+      MATCH (alias:Model {key: at.alias})
+      CALL (alias) {
+        MATCH (alias)<-[r:REFERENCES]-(other:Model)
+        RETURN r, other, coalesce(r.onDelete, r.kind) AS rule
+        UNION ALL
+        MATCH (alias)-[r:DELETES]->(other:Model)
+        RETURN r, other, 'TASK' AS rule
+        UNION ALL
+        MATCH (alias)-[r:REFERENCES {parentLink: true}]->(other:Model)
+        RETURN r, other, 'PARENT' AS rule
+      }
+      WITH at, alias, other, r, rule, r.enforcement AS enforcement
+      WITH *,
         CASE
-          WHEN type(r) = 'DELETES' THEN
+          WHEN rule IN ['CASCADE', 'TASK', 'PARENT'] THEN 'DELETE'
+          WHEN rule IN ['SET_NULL', 'SET_DEFAULT', 'SET'] THEN rule
+          WHEN rule IN ['PROTECT', 'RESTRICT'] THEN 'REFUSE'
+          WHEN rule = 'DO_NOTHING' AND enforcement = 'DATABASE' THEN 'REFUSE'
+          WHEN rule IN ['DO_NOTHING', 'Implicit'] AND enforcement = 'NONE' AND NOT EXISTS {
+            (alias)-[task:DELETES]->(other)
+            WHERE any(key IN task.filter WHERE split(key, '__')[0] IN [r.field, r.column])
+          } THEN 'DANGLING'
+        END AS action
+      WHERE action IS NOT NULL
+      WITH at, other, r, action, rule, enforcement,
+        CASE rule
+          WHEN 'TASK' THEN
             split(r.task, '.')[-1] + reduce(keys = '', key IN r.filter | keys + ' ' + key)
-          WHEN startNode(r) = alias THEN 'PARENT ' + r.field
-          ELSE 'CASCADE ' + r.field
-        END AS rule,
-        CASE
-          WHEN type(r) = 'DELETES' OR r.enforcement = 'OUTBOX' THEN 'eventual'
-          ELSE 'immediate'
-        END AS timing,
-        size(alias.silos) > 0 AND size(other.silos) > 0
-          AND none(silo IN other.silos WHERE silo IN alias.silos) AS crosses
+          ELSE r.field
+        END AS by,
+        rule = 'TASK' OR enforcement = 'OUTBOX' AS eventual,
+        CASE rule
+          WHEN 'TASK' THEN size(alias.silos) > 0 AND size(other.silos) > 0
+            AND none(silo IN other.silos WHERE silo IN alias.silos)
+          ELSE coalesce(r.crossSilo, false)
+        END AS crosses
+      WITH *, at.crossings + CASE WHEN crosses THEN 1 ELSE 0 END AS crossings
+      ORDER BY
+        crossings,
+        at.rank,
+        action = 'DELETE' AND eventual,
+        CASE rule WHEN 'TASK' THEN by ELSE rule + ' ' + by END
+      WITH other, action,
+        collect({
+          source: at.model,
+          rule: rule,
+          by: by,
+          eventual: eventual,
+          crosses: crosses,
+          enforced: enforcement = 'DATABASE',
+          file: r.file,
+          line: r.line
+        }) AS hops,
+        head(collect([crossings, at.rank, r.repo])) AS best
       RETURN
-        at.model AS source,
-        model,
+        coalesce($walk.models[other.key], other.key) AS model,
+        other.key AS alias,
         other.silos AS silos,
-        rule,
-        timing,
-        crosses,
-        at.inBulk AND type(r) = 'REFERENCES' AS inBulk,
-        coalesce(r.enforcement = 'DATABASE', false) AS enforced,
-        at.rank AS rank,
-        at.crossings + CASE WHEN crosses THEN 1 ELSE 0 END AS crossings,
-        r.repo AS repo,
-        r.file AS file,
-        r.line AS line
-      ORDER BY crossings, rank, model, timing = 'eventual', rule, file, line
+        action,
+        hops,
+        best[0] AS crossings,
+        best[1] AS rank,
+        best[2] AS repo
+      ORDER BY crossings, rank, model, alias
       """;
 
   private static final String IN_BULK =
@@ -66,75 +103,26 @@ final class Cascade {
       ORDER BY model
       """;
 
-  /** What loses its reference, or is left with one to nothing. */
-  private static final String LOSSES =
-      """
-      UNWIND $walk.rim AS at
-      MATCH (alias:Model {key: at.alias})<-[r:REFERENCES]-(model:Model)
-      WHERE r.onDelete IN ['SET_NULL', 'SET_DEFAULT', 'SET']
-        OR (r.onDelete = 'DO_NOTHING' OR r.kind = 'Implicit') AND r.enforcement = 'NONE' AND NOT EXISTS {
-          (alias)-[task:DELETES]->(model)
-          WHERE any(key IN task.filter WHERE split(key, '__')[0] IN [r.field, r.column])
-        }
-      WITH at, alias, model, r,
-        coalesce(nullIf(r.onDelete, 'DO_NOTHING'), 'DANGLING') AS action,
-        size(alias.silos) > 0 AND size(model.silos) > 0
-          AND none(silo IN model.silos WHERE silo IN alias.silos) AS crosses
-      RETURN
-        at.model AS source,
-        model.key AS model,
-        model.silos AS silos,
-        action,
-        r.field AS field,
-        crosses,
-        model.key + ': ' + action + ' ' + r.field
-          + CASE
-              WHEN action = 'DANGLING' THEN ''
-              WHEN r.enforcement = 'OUTBOX' THEN ' eventual'
-              ELSE ' immediate'
-            END
-          + CASE WHEN crosses THEN ' across silos' ELSE '' END AS hop,
-        r.repo AS repo,
-        r.file AS file,
-        r.line AS line
-      ORDER BY
-        at.hops,
-        at.crossings + CASE WHEN crosses THEN 1 ELSE 0 END,
-        at.rank,
-        model,
-        field
-      """;
-
-  /**
-   * What stops a row from going: rules of the collector, and constraints that it does not serve.
-   */
-  private static final String REFUSALS =
-      """
-      UNWIND $walk.rim AS at
-      MATCH (alias:Model {key: at.alias})<-[r:REFERENCES]-(model:Model)
-      WHERE r.onDelete = 'PROTECT'
-        OR r.onDelete = 'RESTRICT'
-        OR r.onDelete = 'DO_NOTHING' AND r.enforcement = 'DATABASE'
-      RETURN
-        at.model AS source,
-        model.key AS model,
-        r.field AS field,
-        r.onDelete AS rule,
-        r.repo AS repo,
-        r.file AS file,
-        r.line AS line
-      ORDER BY at.hops, source, model, field
-      """;
+  private static final Comparator<Effect> BY_ACTION =
+      Comparator.comparing((Effect loss) -> loss.action().equals("DANGLING"))
+          .thenComparing(Effect::action)
+          .thenComparing(loss -> loss.chain().size())
+          .thenComparing(Effect::model);
 
   private final GraphQuestions graph;
   private final Proxies proxies;
+  private final Set<String> inBulk = new HashSet<>();
   private final Map<String, Way> ways = new LinkedHashMap<>();
   private final List<Hop> hops = new ArrayList<>();
-  private final List<Effect> effects = new ArrayList<>();
-  private final java.util.Set<String> inBulk = new java.util.HashSet<>();
+  private final List<Effect> deletions = new ArrayList<>();
+  private final Map<List<String>, Effect> losses = new LinkedHashMap<>();
+  private final List<Refusal> refusals = new ArrayList<>();
 
-  /** How a model was met: the models before it, and its place among those of its round. */
+  /** How a model was met: the hops to it, and its place among those of its round. */
   private record Way(String model, long crossings, long rank, List<String> chain) {}
+
+  /** A model that a round meets: how, and by what is told of it. */
+  private record Found(Row row, Hop hop) {}
 
   private Cascade(GraphQuestions graph) {
     this.graph = graph;
@@ -147,8 +135,9 @@ final class Cascade {
     Cascade cascade = new Cascade(graph);
     List<String> roots = models.stream().map(cascade.proxies::modelOf).distinct().toList();
     cascade.walk(roots);
-    cascade.losses();
-    return new Impact(roots, cascade.hops, cascade.effects, cascade.refusals());
+    List<Effect> effects = new ArrayList<>(cascade.deletions);
+    cascade.losses.values().stream().sorted(BY_ACTION).forEach(effects::add);
+    return new Impact(roots, cascade.hops, effects, cascade.refusals());
   }
 
   private void walk(List<String> roots) {
@@ -156,66 +145,69 @@ final class Cascade {
     for (String root : roots) {
       rim.add(new Way(root, 0, rim.size(), List.of()));
     }
-    rim.forEach(way -> ways.put(way.model(), way));
     while (!rim.isEmpty()) {
-      rim = round(rim);
       rim.forEach(way -> ways.put(way.model(), way));
+      rim = round(rim);
     }
   }
 
   /** Takes what the graph gives for a round, and gives the ways to the models met by it. */
   private List<Way> round(List<Way> rim) {
-    Map<String, Found> next = new HashMap<>();
-    for (Row row : Row.of(graph.ask(ROUND, walkFrom(rim)))) {
-      String model = row.text("model");
-      boolean first = !ways.containsKey(model) && !next.containsKey(model);
-      Hop hop = hop(row, first);
-      hops.add(hop);
-      if (first) {
-        next.put(model, new Found(row, hop));
+    Map<String, Found> met = new LinkedHashMap<>();
+    for (Row row : Row.of(graph.ask(ROUND, Map.of("walk", walkFrom(rim))))) {
+      switch (row.text("action")) {
+        case "DELETE" -> delete(row, met);
+        case "REFUSE" -> row.maps("hops").forEach(hop -> refuse(row, hop));
+        default -> row.maps("hops").forEach(hop -> lose(row, hop));
       }
     }
-    List<Found> ordered = new ArrayList<>(next.values());
+    List<Found> ordered = new ArrayList<>(met.values());
     ordered.sort(
         Comparator.comparingLong((Found found) -> found.row().number("rank"))
             .thenComparing(found -> found.hop().model()));
-    List<Way> met = new ArrayList<>();
+    List<Way> next = new ArrayList<>();
+    List<Effect> gone = new ArrayList<>();
     for (Found found : ordered) {
       List<String> chain = extended(found.hop().source(), text(found.hop()));
-      met.add(new Way(found.hop().model(), found.row().number("crossings"), met.size(), chain));
+      Way way = new Way(found.hop().model(), found.row().number("crossings"), next.size(), chain);
+      next.add(way);
+      gone.add(effect(way, found));
     }
-    effects.addAll(
-        met.stream().map(way -> effect(way, next.get(way.model()))).sorted(BY_MODEL).toList());
-    return met;
+    gone.sort(Comparator.comparing(Effect::model));
+    deletions.addAll(gone);
+    return next;
   }
 
-  private record Found(Row row, Hop hop) {}
-
-  private static final Comparator<Effect> BY_MODEL = Comparator.comparing(Effect::model);
-
-  private Effect effect(Way way, Found found) {
-    return new Effect(
-        way.model(),
-        "DELETE",
-        found.row().texts("silos"),
-        found.hop().source(),
-        List.of(),
-        way.crossings() > 0,
-        way.chain(),
-        found.hop().place());
+  private void delete(Row row, Map<String, Found> met) {
+    String model = row.text("model");
+    for (Row each : row.maps("hops")) {
+      boolean first = !ways.containsKey(model) && !met.containsKey(model);
+      Hop hop = hop(row, each, first);
+      hops.add(hop);
+      if (first) {
+        met.put(model, new Found(row, hop));
+      }
+    }
   }
 
-  private static Hop hop(Row row, boolean first) {
+  private Hop hop(Row row, Row hop, boolean first) {
+    boolean task = hop.text("rule").equals("TASK");
     return new Hop(
-        row.text("source"),
+        hop.text("source"),
         row.text("model"),
-        row.text("rule"),
-        row.text("timing"),
-        row.is("crosses"),
-        row.is("inBulk"),
-        row.is("enforced"),
+        task ? hop.text("by") : hop.text("rule") + " " + hop.text("by"),
+        hop.is("eventual") ? "eventual" : "immediate",
+        hop.is("crosses"),
+        !task && inBulk.contains(hop.text("source")),
+        hop.is("enforced"),
         first,
-        row.place());
+        place(row, hop));
+  }
+
+  private static Place place(Row row, Row hop) {
+    return hop.text("file") == null
+        ? null
+        : new Place(row.text("repo"), hop.text("file"), hop.number("line"));
   }
 
   private static String text(Hop hop) {
@@ -234,29 +226,41 @@ final class Cascade {
     return List.copyOf(chain);
   }
 
-  private void losses() {
-    Map<List<String>, Effect> losses = new LinkedHashMap<>();
-    for (Row row : Row.of(graph.ask(LOSSES, walkFrom(ways.values())))) {
-      String source = row.text("source");
-      Effect loss =
-          new Effect(
-              row.text("model"),
-              row.text("action"),
-              row.texts("silos"),
-              source,
-              List.of(row.text("field")),
-              ways.get(source).crossings() > 0 || row.is("crosses"),
-              extended(source, row.text("hop")),
-              row.place());
-      losses.merge(List.of(loss.action(), loss.model()), loss, Cascade::withFieldsOf);
-    }
-    losses.values().stream()
-        .sorted(
-            Comparator.comparing((Effect loss) -> loss.action().equals("DANGLING"))
-                .thenComparing(Effect::action)
-                .thenComparing(loss -> loss.chain().size())
-                .thenComparing(Effect::model))
-        .forEach(effects::add);
+  private static Effect effect(Way way, Found found) {
+    return new Effect(
+        way.model(),
+        "DELETE",
+        found.row().texts("silos"),
+        found.hop().source(),
+        List.of(),
+        way.crossings() > 0,
+        way.chain(),
+        found.hop().place());
+  }
+
+  private void lose(Row row, Row hop) {
+    String action = row.text("action");
+    String source = hop.text("source");
+    String timing = hop.is("eventual") ? " eventual" : " immediate";
+    String text =
+        row.text("alias")
+            + ": "
+            + action
+            + " "
+            + hop.text("by")
+            + (action.equals("DANGLING") ? "" : timing)
+            + (hop.is("crosses") ? " across silos" : "");
+    Effect loss =
+        new Effect(
+            row.text("alias"),
+            action,
+            row.texts("silos"),
+            source,
+            List.of(hop.text("by")),
+            ways.get(source).crossings() > 0 || hop.is("crosses"),
+            extended(source, text),
+            place(row, hop));
+    losses.merge(List.of(action, loss.model()), loss, Cascade::withFieldsOf);
   }
 
   private static Effect withFieldsOf(Effect one, Effect other) {
@@ -273,22 +277,27 @@ final class Cascade {
         one.place());
   }
 
+  private void refuse(Row row, Row hop) {
+    refusals.add(
+        new Refusal(
+            hop.text("source"),
+            row.text("alias"),
+            hop.text("by"),
+            hop.text("rule"),
+            place(row, hop)));
+  }
+
   /** A restricted row may go when what refers to it goes as well; a protected one may not. */
   private List<Refusal> refusals() {
-    return Row.of(graph.ask(REFUSALS, walkFrom(ways.values()))).stream()
-        .filter(row -> row.text("rule").equals("PROTECT") || !ways.containsKey(row.text("model")))
-        .map(
-            row ->
-                new Refusal(
-                    row.text("source"),
-                    row.text("model"),
-                    row.text("field"),
-                    row.text("rule"),
-                    row.place()))
+    return refusals.stream()
+        .filter(
+            refusal ->
+                refusal.rule().equals("PROTECT")
+                    || !ways.containsKey(proxies.modelOf(refusal.model())))
         .toList();
   }
 
-  private Map<String, Object> walkFrom(java.util.Collection<Way> from) {
+  private Map<String, Object> walkFrom(Collection<Way> from) {
     List<Map<String, Object>> rim = new ArrayList<>();
     for (Way way : from) {
       for (String alias : proxies.namesOf(way.model())) {
@@ -297,11 +306,9 @@ final class Cascade {
                 "alias", alias,
                 "model", way.model(),
                 "rank", way.rank(),
-                "crossings", way.crossings(),
-                "hops", (long) way.chain().size(),
-                "inBulk", inBulk.contains(way.model())));
+                "crossings", way.crossings()));
       }
     }
-    return Map.of("walk", Map.of("rim", rim, "models", proxies.models()));
+    return Map.of("rim", rim, "models", proxies.models());
   }
 }

@@ -11,16 +11,22 @@ import java.util.Map;
 /** A row of an answer, by column. What the row does not have is null, false, 0 or empty. */
 final class Row {
 
-  private final Map<String, Cell> cells = new HashMap<>();
+  private final Map<String, Cell> cells;
 
-  private Row(List<String> columns, List<Cell> values) {
-    for (int i = 0; i < columns.size(); i++) {
-      cells.put(columns.get(i), values.get(i));
-    }
+  private Row(Map<String, Cell> cells) {
+    this.cells = cells;
   }
 
   static List<Row> of(ResultTable table) {
-    return table.rows().stream().map(row -> new Row(table.columns(), row)).toList();
+    List<Row> rows = new ArrayList<>();
+    for (List<Cell> values : table.rows()) {
+      Map<String, Cell> cells = new HashMap<>();
+      for (int i = 0; i < values.size(); i++) {
+        cells.put(table.columns().get(i), values.get(i));
+      }
+      rows.add(new Row(cells));
+    }
+    return rows;
   }
 
   String text(String column) {
@@ -56,6 +62,17 @@ final class Row {
       }
     }
     return numbers;
+  }
+
+  /** The maps of a list, each as a row of its own. */
+  List<Row> maps(String column) {
+    List<Row> maps = new ArrayList<>();
+    for (Cell each : list(column)) {
+      if (each instanceof Cell.MapCell map) {
+        maps.add(new Row(map.values()));
+      }
+    }
+    return maps;
   }
 
   /** What {@code repo}, {@code file} and {@code line} say; null where there is no file. */
