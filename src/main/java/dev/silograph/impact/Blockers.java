@@ -11,13 +11,16 @@ final class Blockers {
 
   private final SavedAnswers answers;
   private final Set<String> going;
+  private final boolean inTwoPhases;
 
   /**
    * @param going keys of all models that are to go together
+   * @param inTwoPhases whether a removal takes two migrations here
    */
-  Blockers(SavedAnswers answers, Set<String> going) {
+  Blockers(SavedAnswers answers, Set<String> going, boolean inTwoPhases) {
     this.answers = answers;
     this.going = going;
+    this.inTwoPhases = inTwoPhases;
   }
 
   List<Blocker> of(Target target) {
@@ -31,7 +34,7 @@ final class Blockers {
     return blockers;
   }
 
-  private static Blocker blocker(Target target, Row row) {
+  private Blocker blocker(Target target, Row row) {
     String kind = row.text("kind");
     return new Blocker(
         kind,
@@ -68,10 +71,10 @@ final class Blockers {
     return text.append(row.is("constraint") ? ", constraint" : ", no constraint").toString();
   }
 
-  private static String remedy(String kind) {
+  private String remedy(String kind) {
     return switch (kind) {
       case "reference", "protect", "restrict" ->
-          "remove the column first, in two phases of its own";
+          "remove the column first" + (inTwoPhases ? ", in two phases of its own" : "");
       case "many-to-many", "through" -> "remove the field first, with its table";
       case "inherits" -> "give it another base, or delete it too";
       case "deletion-task" -> "take the relation out of the task";

@@ -1,6 +1,5 @@
 package dev.silograph.impact;
 
-import dev.silograph.result.DeletionPlan.Place;
 import dev.silograph.result.Impact;
 import dev.silograph.result.Impact.Effect;
 import dev.silograph.result.Impact.Hop;
@@ -80,19 +79,24 @@ final class Cascade {
           eventual: eventual,
           crosses: crosses,
           enforced: enforcement = 'DATABASE',
-          file: r.file,
-          line: r.line
+          repo: CASE action WHEN 'REFUSE' THEN r.repo END,
+          file: CASE action WHEN 'REFUSE' THEN r.file END,
+          line: CASE action WHEN 'REFUSE' THEN r.line END
         }) AS hops,
-        head(collect([crossings, at.rank, r.repo])) AS best
+        head(collect(crossings)) AS crossings,
+        head(collect(at.rank)) AS rank,
+        head(collect(r)) AS best
       RETURN
         coalesce($walk.models[other.key], other.key) AS model,
         other.key AS alias,
         other.silos AS silos,
         action,
         hops,
-        best[0] AS crossings,
-        best[1] AS rank,
-        best[2] AS repo
+        crossings,
+        rank,
+        best.repo AS repo,
+        best.file AS file,
+        best.line AS line
       ORDER BY crossings, rank, model, alias
       """;
 
@@ -201,13 +205,7 @@ final class Cascade {
         !task && inBulk.contains(hop.text("source")),
         hop.is("enforced"),
         first,
-        place(row, hop));
-  }
-
-  private static Place place(Row row, Row hop) {
-    return hop.text("file") == null
-        ? null
-        : new Place(row.text("repo"), hop.text("file"), hop.number("line"));
+        first ? row.place() : null);
   }
 
   private static String text(Hop hop) {
@@ -259,7 +257,7 @@ final class Cascade {
             List.of(hop.text("by")),
             ways.get(source).crossings() > 0 || hop.is("crosses"),
             extended(source, text),
-            place(row, hop));
+            row.place());
     losses.merge(List.of(action, loss.model()), loss, Cascade::withFieldsOf);
   }
 
@@ -280,11 +278,7 @@ final class Cascade {
   private void refuse(Row row, Row hop) {
     refusals.add(
         new Refusal(
-            hop.text("source"),
-            row.text("alias"),
-            hop.text("by"),
-            hop.text("rule"),
-            place(row, hop)));
+            hop.text("source"), row.text("alias"), hop.text("by"), hop.text("rule"), hop.place()));
   }
 
   /** A restricted row may go when what refers to it goes as well; a protected one may not. */

@@ -44,15 +44,15 @@ public final class DeletionCheck {
     Set<String> going = new LinkedHashSet<>();
     targets.stream().filter(t -> t.field() == null).forEach(t -> going.add(t.key()));
     SavedAnswers answers = new SavedAnswers(graph);
+    MigrationFiles files = new MigrationFiles(graph, targets);
     List<Blocker> blockers = new ArrayList<>();
     List<CodeUse> uses = new ArrayList<>();
     List<Replication> replication = new ArrayList<>();
     for (Target target : targets) {
-      blockers.addAll(blockers(target, answers, going));
+      blockers.addAll(blockers(target, answers, going, files));
       uses.addAll(new CodeUses(answers, going).of(target));
       replication.addAll(new Replications(graph).of(target));
     }
-    MigrationFiles files = new MigrationFiles(graph, targets);
     uses.sort(Comparator.comparing(use -> CodeUses.AREAS.indexOf(use.area())));
     return new DeletionPlan(
         List.of(),
@@ -67,11 +67,14 @@ public final class DeletionCheck {
         files.all());
   }
 
-  private List<Blocker> blockers(Target target, SavedAnswers answers, Set<String> going) {
+  private List<Blocker> blockers(
+      Target target, SavedAnswers answers, Set<String> going, MigrationFiles files) {
     if (target.field() != null) {
       return Columns.blockers(target, graph);
     }
-    List<Blocker> blockers = new ArrayList<>(new Blockers(answers, going).of(target));
+    List<Blocker> blockers =
+        new ArrayList<>(
+            new Blockers(answers, going, files.style(target.app()).inTwoPhases()).of(target));
     blockers.addAll(new Begun(graph).blockers(target));
     blockers.addAll(new Entries(graph).blockers(target));
     return blockers;

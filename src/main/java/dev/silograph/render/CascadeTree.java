@@ -47,12 +47,26 @@ final class CascadeTree {
       String model = below.get(i).getKey();
       boolean expanded = ways.stream().anyMatch(Hop::first);
       lines.add(
-          indent + (last ? corner() : tee()) + model + ": " + text(ways) + mark(model, expanded));
+          indent
+              + (last ? corner() : tee())
+              + model
+              + ": "
+              + text(ways)
+              + place(ways)
+              + mark(model, expanded));
       if (expanded) {
         drawn.add(model);
         branches(model, indent + (last ? "   " : bar()));
       }
     }
+  }
+
+  private static String place(List<Hop> ways) {
+    return ways.stream()
+        .filter(hop -> hop.place() != null)
+        .findFirst()
+        .map(hop -> ", " + PlanWords.where(hop.place()))
+        .orElse("");
   }
 
   /** Where the rest of a model that is expanded elsewhere stands. */

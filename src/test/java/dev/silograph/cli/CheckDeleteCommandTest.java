@@ -33,7 +33,7 @@ class CheckDeleteCommandTest {
         .exits(ExitCode.FINDINGS)
         .out()
         .startsWith("shop.author: blocked by 1 (not started)\n")
-        .contains("└─ shop.book: CASCADE author, immediate\n");
+        .contains("└─ shop.book: CASCADE author, immediate, shop/models.py:9\n");
     assertThat(shop().run("check", "delete", "shop_author", "shop.models.Book"))
         .exits(ExitCode.CLEAN)
         .out()
