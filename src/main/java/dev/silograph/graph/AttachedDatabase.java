@@ -31,7 +31,7 @@ final class AttachedDatabase implements Database {
     return connection.read(Duration.ZERO, AttachedDatabase::readIndexed);
   }
 
-  private static Optional<IndexedGraph> readIndexed(TransactionContext transaction) {
+  static Optional<IndexedGraph> readIndexed(TransactionContext transaction) {
     List<Map<String, Object>> found =
         transaction.run(REPOSITORIES).list(row -> row.get("properties").asMap());
     return IndexedGraphReader.read(found);

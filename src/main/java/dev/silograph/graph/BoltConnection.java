@@ -1,9 +1,11 @@
 package dev.silograph.graph;
 
+import io.netty.util.internal.logging.InternalLoggerFactory;
 import java.net.URI;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import org.neo4j.bolt.transport.Netty4LoggerFactory;
 import org.neo4j.driver.AuthTokens;
 import org.neo4j.driver.Config;
 import org.neo4j.driver.Driver;
@@ -19,6 +21,7 @@ import org.neo4j.driver.exceptions.RetryableException;
 import org.neo4j.driver.exceptions.SecurityException;
 import org.neo4j.driver.exceptions.ServiceUnavailableException;
 import org.neo4j.driver.exceptions.SessionExpiredException;
+import org.neo4j.logging.NullLogProvider;
 
 /**
  * A connection to one server, as one user. All that is done over it is one session, so that each
@@ -45,6 +48,8 @@ final class BoltConnection implements AutoCloseable {
    * @throws ConnectionException when nobody answers there, or lets this user in
    */
   static BoltConnection open(Server server, Duration patience) {
+    // Else Netty looks for a library to log with, and starts Log4j.
+    InternalLoggerFactory.setDefaultFactory(new Netty4LoggerFactory(NullLogProvider.getInstance()));
     Config config =
         Config.builder()
             .withLogging(Logging.none())

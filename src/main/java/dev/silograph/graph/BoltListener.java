@@ -1,9 +1,11 @@
 package dev.silograph.graph;
 
 import java.net.InetSocketAddress;
+import java.time.Duration;
 import org.neo4j.bolt.BoltServer;
 import org.neo4j.common.DependencyResolver;
 import org.neo4j.configuration.Config;
+import org.neo4j.configuration.GraphDatabaseInternalSettings;
 import org.neo4j.configuration.connectors.BoltConnector;
 import org.neo4j.configuration.connectors.BoltConnectorInternalSettings;
 import org.neo4j.configuration.connectors.ConnectorPortRegister;
@@ -39,6 +41,9 @@ final class BoltListener {
     config.set(BoltConnectorInternalSettings.use_native_transport, false);
     config.set(BoltConnectorInternalSettings.enable_local_connector, false);
     config.set(BoltConnectorInternalSettings.enable_loopback_auth, false);
+    // Else it would take ten seconds to close: Netty waits for new work after the last has ended.
+    config.set(GraphDatabaseInternalSettings.netty_server_shutdown_quiet_period, 0);
+    config.set(BoltConnectorInternalSettings.thread_pool_shutdown_wait_time, Duration.ofSeconds(1));
     config.set(BoltConnector.enabled, true);
     BoltServer server = neo4j.resolveDependency(BoltServer.class);
     try {

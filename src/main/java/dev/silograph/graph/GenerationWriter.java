@@ -1,7 +1,9 @@
 package dev.silograph.graph;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /** Writes a generation, in batches: one transaction for all of it would not fit a large graph. */
 final class GenerationWriter {
@@ -41,7 +43,7 @@ final class GenerationWriter {
     verify(draft.relationships().size());
   }
 
-  private static <T> void batches(List<T> all, java.util.function.Consumer<List<T>> work) {
+  private static <T> void batches(List<T> all, Consumer<List<T>> work) {
     for (int from = 0; from < all.size(); from += BATCH) {
       work.accept(all.subList(from, Math.min(all.size(), from + BATCH)));
     }
@@ -54,7 +56,7 @@ final class GenerationWriter {
   private void verify(int relationships) {
     long count =
         connection.read(
-            java.time.Duration.ZERO,
+            Duration.ZERO,
             transaction ->
                 transaction
                     .run(COUNT, Map.of("generation", generation))

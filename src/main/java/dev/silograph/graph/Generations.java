@@ -1,5 +1,7 @@
 package dev.silograph.graph;
 
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,12 +28,17 @@ final class Generations {
       SET new.state = 'CURRENT', new.since = datetime()
       """;
 
-  /** A question may still be reading what was retired just now; a writer may be slow, or dead. */
+  /** A question may still be reading what was retired just now. */
+  private static final Duration RETIRED = Duration.ofMinutes(10);
+
+  /** Whoever has been writing for longer is dead. */
+  private static final Duration WRITING = Duration.ofHours(6);
+
   private static final String SUPERFLUOUS =
       """
       MATCH (g:SilographGeneration)
-      WHERE g.state = 'RETIRED' AND g.since < datetime() - duration('PT10M')
-        OR g.state = 'WRITING' AND g.since < datetime() - duration('PT6H')
+      WHERE g.state = 'RETIRED' AND g.since <= datetime() - $retired
+        OR g.state = 'WRITING' AND g.since <= datetime() - $writing
       RETURN g.id AS id
       """;
 
@@ -62,21 +69,32 @@ final class Generations {
 
   /** Sees to constraints and indexes, and removes what nobody can be asking any more. */
   void prepare() {
+    prepareSchema();
+    sweep(RETIRED, WRITING);
+  }
+
+  private void prepareSchema() {
     connection.write(
         transaction -> {
           schema().forEach(statement -> transaction.run(statement).consume());
           return null;
         });
+  }
+
+  /** Removes what was retired, or begun and not finished, so long ago; of every graph. */
+  void sweep(Duration retired, Duration writing) {
+    Map<String, Object> ages = Map.of("retired", retired, "writing", writing);
     List<String> superfluous =
         connection.read(
-            java.time.Duration.ZERO,
-            transaction -> transaction.run(SUPERFLUOUS).list(row -> row.get("id").asString()));
+            Duration.ZERO,
+            transaction ->
+                transaction.run(SUPERFLUOUS, ages).list(row -> row.get("id").asString()));
     superfluous.forEach(this::remove);
   }
 
   /** The names in these statements are all of this class or of the contract. */
   private static List<String> schema() {
-    List<String> statements = new java.util.ArrayList<>();
+    List<String> statements = new ArrayList<>();
     statements.add("CREATE CONSTRAINT IF NOT EXISTS FOR (g:" + LABEL + ") REQUIRE g.id IS UNIQUE");
     NodeKeys.byLabel()
         .forEach(

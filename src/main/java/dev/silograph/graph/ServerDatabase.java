@@ -20,6 +20,10 @@ final class ServerDatabase implements Database {
           + Labels.REPOSITORY
           + " {generation: $generation}) RETURN properties(r) AS properties";
 
+  /** What a store that Silograph serves holds is all of one graph, and says of no generation. */
+  private static final String PLAIN =
+      "MATCH (r:" + Labels.REPOSITORY + ") WHERE r.generation IS NULL RETURN count(r) > 0 AS plain";
+
   private final BoltConnection connection;
   private final String name;
 
@@ -32,7 +36,15 @@ final class ServerDatabase implements Database {
   public boolean ask(Question question, RowConsumer consumer) {
     return connection.read(
         question.limits().time(),
-        transaction -> new BoltQuestion(question, transaction, current(transaction)).ask(consumer));
+        transaction ->
+            (isPlain(transaction)
+                    ? new BoltQuestion(question, transaction)
+                    : new BoltQuestion(question, transaction, current(transaction)))
+                .ask(consumer));
+  }
+
+  private static boolean isPlain(TransactionContext transaction) {
+    return transaction.run(PLAIN).single().get("plain").asBoolean();
   }
 
   private String current(TransactionContext transaction) {
@@ -48,8 +60,10 @@ final class ServerDatabase implements Database {
     return connection.read(
         Duration.ZERO,
         transaction ->
-            Generations.current(transaction, name)
-                .flatMap(generation -> readIndexed(transaction, generation)));
+            isPlain(transaction)
+                ? AttachedDatabase.readIndexed(transaction)
+                : Generations.current(transaction, name)
+                    .flatMap(generation -> readIndexed(transaction, generation)));
   }
 
   private static Optional<IndexedGraph> readIndexed(
@@ -63,6 +77,10 @@ final class ServerDatabase implements Database {
 
   @Override
   public void replace(GraphDraft draft, Runnable beforeCommit) {
+    if (connection.read(Duration.ZERO, ServerDatabase::isPlain)) {
+      new AttachedDatabase(connection).replace(draft, beforeCommit);
+      return;
+    }
     Generations generations = new Generations(connection, name);
     generations.prepare();
     String generation = generations.begin();
