@@ -107,9 +107,12 @@ class LauncherTest {
             find("script")
                 + " -qec \"stty cols 77; '"
                 + home.resolve("silograph")
-                + "' query\" /dev/null </dev/null\n");
+                + "' query; '"
+                + home.resolve("silograph")
+                + "' query | cat\" /dev/null </dev/null\n");
     assertThat(start(script).end().out)
-        .contains("-Dsilograph.terminal=err,out -Dsilograph.columns=77 ");
+        .contains("-Dsilograph.terminal=err,out -Dsilograph.columns=77 ")
+        .contains("-Dsilograph.terminal=err -Dsilograph.columns=77 ");
     assertThat(start(home.resolve("silograph"), "query").end().out)
         .contains("-Dsilograph.terminal= -Dsilograph.columns=0 ");
   }

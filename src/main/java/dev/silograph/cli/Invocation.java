@@ -92,7 +92,8 @@ final class Invocation {
 
   /** Shows progress where someone is watching, then hands the summary on. */
   IndexListener progress(java.util.function.Consumer<dev.silograph.app.IndexSummary> then) {
-    return new ProgressLine(surroundings.terminal().err() ? err : null, then);
+    Terminal terminal = surroundings.terminal();
+    return new ProgressLine(terminal.err() ? err : null, terminal.columns(), then);
   }
 
   void print(ResultTable table) {

@@ -15,39 +15,52 @@ final class ProgressLine implements IndexListener {
   private static final String ERASE = "\r\u001b[K";
 
   private final PrintWriter terminal;
+  private final int columns;
   private final Consumer<IndexSummary> then;
-  private long drawn = System.nanoTime();
+  private long drawnAt = System.nanoTime();
   private Phase phase = Phase.READING;
 
   /**
    * @param terminal where to draw, or null where nobody is watching
+   * @param columns the terminal's width, or 0 when unknown
    * @param then takes what the index has found
    */
-  ProgressLine(PrintWriter terminal, Consumer<IndexSummary> then) {
+  ProgressLine(PrintWriter terminal, int columns, Consumer<IndexSummary> then) {
     this.terminal = terminal;
+    this.columns = columns;
     this.then = then;
   }
 
   @Override
   public synchronized void progress(Phase current, int done, int total) {
-    boolean due = current != phase || System.nanoTime() - drawn >= INTERVAL;
+    boolean due = current != phase || System.nanoTime() - drawnAt >= INTERVAL;
     if (terminal == null || !due) {
       return;
     }
     phase = current;
-    drawn = System.nanoTime();
-    int full = total == 0 ? BAR : (int) ((long) BAR * done / total);
-    terminal.printf(
-        Locale.ROOT,
-        "%s%-9s %s%s %,d/%,d %s",
-        ERASE,
-        phase.name().toLowerCase(Locale.ROOT),
-        "█".repeat(full),
-        "░".repeat(BAR - full),
-        done,
-        total,
-        total == 1 ? "file" : "files");
+    drawnAt = System.nanoTime();
+    terminal.print(ERASE + line(done, total));
     terminal.flush();
+  }
+
+  /** Never wider than the terminal: of a line that wraps, only the last part could be erased. */
+  private String line(int done, int total) {
+    String name = String.format(Locale.ROOT, "%-9s ", phase.name().toLowerCase(Locale.ROOT));
+    String count =
+        String.format(Locale.ROOT, "%,d/%,d %s", done, total, total == 1 ? "file" : "files");
+    if (columns == 0) {
+      return name + bar(BAR, done, total) + " " + count;
+    }
+    // The last column stays free, since some terminals wrap as soon as it is written.
+    int left = columns - 1 - name.length() - count.length() - 1;
+    String drawn = left < 1 ? "" : bar(Math.min(BAR, left), done, total) + " ";
+    String line = name + drawn + count;
+    return line.substring(0, Math.min(line.length(), columns - 1));
+  }
+
+  private static String bar(int width, int done, int total) {
+    int full = total == 0 ? width : (int) ((long) width * done / total);
+    return "█".repeat(full) + "░".repeat(width - full);
   }
 
   @Override

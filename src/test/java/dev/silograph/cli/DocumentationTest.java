@@ -33,7 +33,7 @@ class DocumentationTest {
             .toList();
     assertThat(queries).hasSize(17);
     Workspace shop = Workspace.of(List.of(SmallTree.in(temporary)), temporary);
-    try (OpenedGraph graph = OpenedGraph.current(shop, new ProgressLine(null, summary -> {}))) {
+    try (OpenedGraph graph = OpenedGraph.current(shop, new ProgressLine(null, 0, summary -> {}))) {
       AskQuestion questions = new AskQuestion(graph);
       assertThat(queries)
           .allSatisfy(
