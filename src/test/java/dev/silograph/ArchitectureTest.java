@@ -32,6 +32,7 @@ class ArchitectureTest {
       Map.ofEntries(
           Map.entry("source", Set.of()),
           Map.entry("python", Set.of("source")),
+          Map.entry("cache", Set.of("resolve", "source")),
           Map.entry("schema", Set.of("source")),
           Map.entry("resolve", Set.of("python", "schema", "source")),
           Map.entry("result", Set.of()),
@@ -47,6 +48,7 @@ class ArchitectureTest {
                   "python",
                   "schema",
                   "resolve",
+                  "cache",
                   "result",
                   "graph",
                   "query",
@@ -100,6 +102,7 @@ class ArchitectureTest {
     "io.joern.., python",
     "scala.., python",
     "org.eclipse.jgit.., source",
+    "com.esotericsoftware.kryo.., cache",
     "com.fasterxml.jackson.., render agreement",
   })
   void thirdPartyIsKnownInOnePlace(String thirdParty, String places) {

@@ -1,9 +1,9 @@
 package dev.silograph.app;
 
+import dev.silograph.cache.Inventory;
 import dev.silograph.graph.GraphStore;
 import dev.silograph.graph.IndexTurn;
-import dev.silograph.source.Checkout;
-import java.util.List;
+import java.io.IOException;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -28,16 +28,16 @@ final class CurrentStore {
    *     opened or written
    */
   GraphStore open() {
-    boolean known = IndexMark.in(workspace.store()).isPresent();
+    boolean known = Inventory.in(workspace.store()).isPresent();
     StoreOpening early = known ? StoreOpening.start(opener) : null;
     try {
-      List<Checkout> checkouts = Indexing.read(workspace);
-      if (early != null && isFresh(checkouts) && early.awaitGraph()) {
+      Listing listing = Indexing.list(workspace);
+      if (early != null && isFresh(listing) && early.awaitGraph()) {
         return early.await();
       }
       Optional<IndexTurn> turn = IndexTurns.tryTake(workspace);
       if (turn.isPresent()) {
-        return indexed(checkouts, turn.get(), early);
+        return indexed(listing, turn.get(), early);
       }
     } catch (RuntimeException | Error e) {
       abandon(early);
@@ -49,21 +49,47 @@ final class CurrentStore {
     return open();
   }
 
-  private boolean isFresh(List<Checkout> checkouts) {
-    Optional<IndexMark> kept = IndexMark.in(workspace.store());
-    return kept.isPresent()
-        && kept.get().equals(IndexMark.of(checkouts, kept.get().includeTests()));
+  private boolean isFresh(Listing listing) {
+    Optional<Inventory> kept = Inventory.in(workspace.store());
+    boolean fresh =
+        kept.isPresent()
+            && kept.get().basis().equals(listing.basis(kept.get().basis().includeTests()))
+            && kept.get().matches(listing.checkouts());
+    if (fresh && kept.get().isOutOfDate(listing.checkouts())) {
+      restamp(kept.get(), listing);
+    }
+    return fresh;
+  }
+
+  /**
+   * Notes the times of files that were written anew with the same content, unless another process
+   * indexes: it notes its own.
+   */
+  private void restamp(Inventory kept, Listing listing) {
+    Optional<IndexTurn> turn = IndexTurns.tryTake(workspace);
+    if (turn.isPresent()) {
+      try {
+        if (Inventory.in(workspace.store()).equals(Optional.of(kept))) {
+          kept.restamped(listing.checkouts(), listing.taken()).write(workspace.store());
+        }
+      } catch (IOException e) {
+        // The contents are compared once more the next time.
+      } finally {
+        turn.get().close();
+      }
+    }
   }
 
   /** Indexes, now that it is this process's turn; unless the one before has just done it. */
-  private GraphStore indexed(List<Checkout> checkouts, IndexTurn turn, StoreOpening early) {
+  private GraphStore indexed(Listing listing, IndexTurn turn, StoreOpening early) {
     StoreOpening opening = early;
     try {
       opening = early == null ? StoreOpening.start(opener) : early;
-      if (!isFresh(checkouts) || !opening.awaitGraph()) {
-        boolean tests = IndexMark.in(workspace.store()).map(IndexMark::includeTests).orElse(false);
-        IndexMark mark = IndexMark.of(checkouts, tests);
-        new Indexing(workspace, listener).into(opening, checkouts, mark);
+      if (!isFresh(listing) || !opening.awaitGraph()) {
+        boolean tests =
+            Inventory.in(workspace.store()).map(kept -> kept.basis().includeTests()).orElse(false);
+        KnownFacts known = KnownFacts.in(workspace.store());
+        new Indexing(workspace, listener).into(opening, listing, tests, known);
       }
       return opening.await();
     } catch (RuntimeException | Error e) {

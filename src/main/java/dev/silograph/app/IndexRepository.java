@@ -1,10 +1,8 @@
 package dev.silograph.app;
 
 import dev.silograph.graph.IndexTurn;
-import dev.silograph.source.Checkout;
-import java.util.List;
 
-/** Indexes checkouts from nothing. */
+/** Indexes checkouts, whether their graph is up to date or not. */
 public final class IndexRepository {
 
   private final Workspace workspace;
@@ -19,22 +17,26 @@ public final class IndexRepository {
    * Puts a new graph in place of the former one, which stays in use where this fails.
    *
    * @param includeTests whether models below {@code tests/} are wanted too
+   * @param everyFile whether files are read again that have not changed since the last index
    * @throws GraphUnavailableException where there is nothing to index, or the graph cannot be
    *     written
    * @throws dev.silograph.source.UnreadableCheckoutException where a checkout cannot be listed
    */
-  public void run(boolean includeTests) {
+  public void run(boolean includeTests, boolean everyFile) {
     if (workspace.server().isPresent()) {
       new ServerStore(workspace, listener).replace(includeTests);
       return;
     }
-    List<Checkout> checkouts = Indexing.read(workspace);
+    if (!workspace.holdsPython()) {
+      Indexing.list(workspace); // says what is wrong, before a store is made
+    }
     IndexTurn turn = IndexTurns.take(workspace);
     try {
       StoreOpening opening = StoreOpening.start(workspace);
       try {
-        IndexMark mark = IndexMark.of(checkouts, includeTests);
-        new Indexing(workspace, listener).into(opening, checkouts, mark);
+        Listing listing = Indexing.list(workspace);
+        KnownFacts known = everyFile ? KnownFacts.none() : KnownFacts.in(workspace.store());
+        new Indexing(workspace, listener).into(opening, listing, includeTests, known);
       } finally {
         opening.abandon();
       }

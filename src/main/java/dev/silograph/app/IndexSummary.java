@@ -18,7 +18,9 @@ import java.util.stream.Collectors;
  *
  * @param roots of the checkouts, by their names in the graph
  * @param files Python files
+ * @param read how many of them were read: all, or those that have changed since the last index
  * @param models models that the trees define
+ * @param migrations migrations of the trees, squashed ones and those they replace included
  * @param references how many references there are of each kind
  * @param warnings what could not be read or understood, sorted
  * @param duration from the first file to the last write
@@ -26,7 +28,9 @@ import java.util.stream.Collectors;
 public record IndexSummary(
     Map<String, Path> roots,
     int files,
+    int read,
     int models,
+    int migrations,
     SortedMap<String, Integer> references,
     List<Diagnostic> warnings,
     Duration duration) {
@@ -36,7 +40,7 @@ public record IndexSummary(
     warnings = List.copyOf(warnings);
   }
 
-  static IndexSummary of(Schema schema, int files, Duration duration) {
+  static IndexSummary of(Schema schema, int files, int read, Duration duration) {
     SortedMap<String, Integer> references = new TreeMap<>();
     List<Model> models = schema.models().stream().filter(model -> !model.external()).toList();
     for (Model model : models) {
@@ -48,6 +52,13 @@ public record IndexSummary(
         schema.repositories().stream()
             .collect(Collectors.toMap(Repository::name, one -> Path.of(one.root())));
     return new IndexSummary(
-        roots, files, models.size(), references, schema.diagnostics(), duration);
+        roots,
+        files,
+        read,
+        models.size(),
+        schema.migrations().size(),
+        references,
+        schema.diagnostics(),
+        duration);
   }
 }

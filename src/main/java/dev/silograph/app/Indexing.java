@@ -1,6 +1,7 @@
 package dev.silograph.app;
 
 import dev.silograph.app.IndexListener.Phase;
+import dev.silograph.cache.Inventory;
 import dev.silograph.graph.GraphException;
 import dev.silograph.graph.GraphStore;
 import dev.silograph.graph.IndexInfo;
@@ -25,6 +26,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 
 /** Reads checkouts and writes what they define into a store that is being opened meanwhile. */
 final class Indexing {
@@ -42,38 +44,41 @@ final class Indexing {
    *
    * @throws GraphUnavailableException where there is nothing to index, or it cannot be written
    */
-  void into(StoreOpening opening, List<Checkout> checkouts, IndexMark mark) {
+  void into(StoreOpening opening, Listing listing, boolean includeTests, KnownFacts known) {
     Instant begin = Instant.now();
     opening.share();
-    List<SourceFile> files = checkouts.stream().flatMap(one -> one.files().stream()).toList();
+    List<Checkout> checkouts = listing.checkouts();
+    List<SourceFile> files = listing.files();
     PythonParser parser = PythonParsers.standard();
-    SchemaResolver resolver = new SchemaResolver(new ResolveOptions(mark.includeTests()), parser);
-    parse(checkouts, files, parser, resolver);
+    SchemaResolver resolver = new SchemaResolver(new ResolveOptions(includeTests), parser);
+    parse(checkouts, files, known.reader(parser, resolver), resolver);
     listener.progress(Phase.RESOLVING, files.size(), files.size());
     Schema schema = resolver.resolve(checkouts);
     requireModels(schema, files.size());
     GraphStore store = opening.await();
     listener.progress(Phase.WRITING, files.size(), files.size());
-    write(store, schema, mark, begin);
+    Remembering remembering = Remembering.of(listing, includeTests, resolver);
+    write(store, schema, remembering, begin);
     listener.finished(
-        IndexSummary.of(schema, files.size(), Duration.between(begin, Instant.now())));
+        IndexSummary.of(
+            schema, files.size(), known.read(), Duration.between(begin, Instant.now())));
   }
 
   /** Lists the files of the workspace's checkouts. */
-  static List<Checkout> read(Workspace workspace) {
-    List<Checkout> checkouts = workspace.read();
-    if (checkouts.stream().allMatch(checkout -> checkout.files().isEmpty())) {
+  static Listing list(Workspace workspace) {
+    Listing listing = Listing.of(workspace);
+    if (listing.files().isEmpty()) {
       throw new GraphUnavailableException(
           "There are no Python files in " + named(workspace) + ", so there is nothing to index.");
     }
-    return checkouts;
+    return listing;
   }
 
   /** The product's files first: once they are there, resolving begins beside the tests. */
   private void parse(
       List<Checkout> checkouts,
       List<SourceFile> files,
-      PythonParser parser,
+      Consumer<SourceFile> reader,
       SchemaResolver resolver) {
     List<SourceFile> ordered = new ArrayList<>(files);
     ordered.sort(Comparator.comparing((SourceFile file) -> !resolver.isProduct(file)));
@@ -83,7 +88,7 @@ final class Indexing {
         () -> {
           for (int i = next.getAndIncrement(); i < files.size(); i = next.getAndIncrement()) {
             SourceFile file = ordered.get(i);
-            resolver.add(parser.parse(file));
+            reader.accept(file);
             if (resolver.isProduct(file) && waitedFor.decrementAndGet() == 0) {
               resolver.begin(checkouts);
             }
@@ -126,18 +131,19 @@ final class Indexing {
     }
   }
 
-  private void write(GraphStore store, Schema schema, IndexMark mark, Instant begin) {
+  private void write(GraphStore store, Schema schema, Remembering remembering, Instant begin) {
     Path directory = workspace.store();
     try {
-      // Until the new mark is there, a killed index counts as none, and the next command repeats
-      // it.
-      boolean marked = workspace.server().isEmpty();
-      if (marked) {
-        IndexMark.remove(directory);
+      boolean ours = workspace.server().isEmpty();
+      if (ours) {
+        // Until the new inventory is there, a killed index counts as none, and the next command
+        // repeats it.
+        Inventory.remove(directory);
+        remembering.begin(directory);
       }
       store.replace(schema, new IndexInfo(ToolVersion.current(), begin));
-      if (marked) {
-        mark.write(directory);
+      if (ours) {
+        remembering.finish(directory);
       }
     } catch (GraphException e) {
       throw new GraphUnavailableException(e.getMessage(), e);

@@ -1,8 +1,6 @@
 package dev.silograph.app;
 
 import dev.silograph.graph.GraphStore;
-import dev.silograph.source.Checkout;
-import java.util.List;
 
 /** Opens a workspace's graph on a server, for questions or to index it. */
 final class ServerStore {
@@ -40,8 +38,7 @@ final class ServerStore {
   }
 
   private void index(StoreOpening opening, boolean includeTests) {
-    List<Checkout> checkouts = Indexing.read(workspace);
-    new Indexing(workspace, listener)
-        .into(opening, checkouts, IndexMark.of(checkouts, includeTests));
+    Listing listing = Indexing.list(workspace);
+    new Indexing(workspace, listener).into(opening, listing, includeTests, KnownFacts.none());
   }
 }

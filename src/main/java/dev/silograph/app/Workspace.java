@@ -65,6 +65,11 @@ public record Workspace(List<Path> roots, Path store, Optional<ServerGraph> serv
     return roots.stream().map(Checkout::nameOf).collect(Collectors.joining("+"));
   }
 
+  /** Whether there is anything to list. */
+  boolean holdsPython() {
+    return roots.stream().anyMatch(Checkout::holdsPython);
+  }
+
   /** Lists the files of each checkout. Two with one base name are told apart by a number. */
   List<Checkout> read() {
     List<Checkout> checkouts = new ArrayList<>();

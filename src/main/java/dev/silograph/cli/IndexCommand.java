@@ -23,6 +23,11 @@ final class IndexCommand implements Callable<Integer> {
       description = "Models below tests/ too. Later commands keep to it, until the next index.")
   private boolean includeTests;
 
+  @Option(
+      names = "--full",
+      description = "Reads every file again, not only those that changed since the last index.")
+  private boolean full;
+
   IndexCommand(Invocation invocation) {
     this.invocation = invocation;
   }
@@ -31,7 +36,8 @@ final class IndexCommand implements Callable<Integer> {
   public Integer call() {
     IndexSummaryText text =
         IndexSummaryText.full(invocation.out(), invocation.err(), invocation.options().verbose());
-    new IndexRepository(invocation.workspace(), invocation.progress(text::print)).run(includeTests);
+    new IndexRepository(invocation.workspace(), invocation.progress(text::print))
+        .run(includeTests, full);
     return ExitCode.CLEAN.code();
   }
 }

@@ -60,11 +60,15 @@ final class IndexSummaryText {
             .collect(Collectors.joining(", ", " (", ")"));
     return String.format(
         Locale.ROOT,
-        "indexed %s: %s, %s%s, %s, %.1f s",
+        "indexed %s%s: %s, %s%s, %s, %s, %.1f s",
         counted(summary.files(), "file"),
+        summary.read() == summary.files()
+            ? ""
+            : String.format(Locale.ROOT, " (%,d read anew)", summary.read()),
         counted(summary.models(), "model"),
         counted(references, "reference"),
         references == 0 ? "" : kinds,
+        counted(summary.migrations(), "migration"),
         counted(summary.warnings().size(), "warning"),
         summary.duration().toMillis() / 1000.0);
   }

@@ -32,8 +32,13 @@ final class DeferredFunctions {
     return replace(module, deferred::deferred);
   }
 
+  /** The statements of a module with every function's body empty. */
+  static List<Stmt> outline(List<Stmt> module) {
+    return replace(module, function -> withBody(function, List.of()));
+  }
+
   private Stmt.FunctionDef deferred(Stmt.FunctionDef function) {
-    return withBody(function, new Body(functions++, function.body().size()));
+    return withBody(function, new Body(functions++));
   }
 
   private synchronized List<Stmt> body(int index) {
@@ -46,7 +51,8 @@ final class DeferredFunctions {
             return function;
           });
     }
-    return bodies.get(index);
+    // A file that was changed in the meantime may have fewer functions than it had.
+    return index < bodies.size() ? bodies.get(index) : List.of();
   }
 
   private static List<Stmt> replace(List<Stmt> block, UnaryOperator<Stmt.FunctionDef> replacement) {
@@ -96,11 +102,9 @@ final class DeferredFunctions {
 
   private final class Body extends AbstractList<Stmt> {
     private final int index;
-    private final int size;
 
-    Body(int index, int size) {
+    Body(int index) {
       this.index = index;
-      this.size = size;
     }
 
     @Override
@@ -110,7 +114,7 @@ final class DeferredFunctions {
 
     @Override
     public int size() {
-      return size;
+      return body(index).size();
     }
   }
 }

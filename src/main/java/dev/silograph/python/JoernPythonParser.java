@@ -11,30 +11,39 @@ final class JoernPythonParser implements PythonParser {
 
   @Override
   public ParsedModule parse(SourceFile file) {
-    SourceText text;
+    SourceDecoder.Content content;
     try {
-      text = SourceDecoder.read(file);
+      content = SourceDecoder.read(file);
     } catch (UnreadableSourceException e) {
       Diagnostic diagnostic = new Diagnostic(file.at(e.line()), e.getMessage());
-      return new ParsedModule(file, "", List.of(), false, List.of(diagnostic));
+      return new ParsedModule(file, 0, "", List.of(), false, List.of(diagnostic));
     }
-    return parse(file, text);
+    return parse(file, content.checksum(), content.text());
+  }
+
+  @Override
+  public String read(SourceFile file) {
+    try {
+      return SourceDecoder.read(file).text().string();
+    } catch (UnreadableSourceException e) {
+      return "";
+    }
   }
 
   @Override
   public ParsedModule parse(SourceFile file, String text) {
-    return parse(file, SourceText.of(text));
+    return parse(file, 0, SourceText.of(text));
   }
 
-  private ParsedModule parse(SourceFile file, SourceText text) {
+  private ParsedModule parse(SourceFile file, long checksum, SourceText text) {
     Attempt attempt = text.mayNestTooDeeply() ? null : Attempt.at(text);
     return attempt != null && attempt.whole()
-        ? new ParsedModule(file, text.string(), attempt.body(), true, List.of())
-        : again(file, text);
+        ? new ParsedModule(file, checksum, text.string(), attempt.body(), true, List.of())
+        : again(file, checksum, text);
   }
 
   /** Parses what did not parse as it stands. */
-  private ParsedModule again(SourceFile file, SourceText source) {
+  private ParsedModule again(SourceFile file, long checksum, SourceText source) {
     String text = source.string();
     Normalizer.Result normal = Normalizer.normalize(text);
     if (!source.mayNestTooDeeply()) {
@@ -42,7 +51,7 @@ final class JoernPythonParser implements PythonParser {
           new Attempt.Shown(SourceText.of(normal.text()), normal.signs(), Set.of());
       Attempt attempt = Attempt.at(source, shown);
       if (attempt.whole()) {
-        return new ParsedModule(file, text, attempt.body(), true, List.of());
+        return new ParsedModule(file, checksum, text, attempt.body(), true, List.of());
       }
     }
     Recovery.Result recovered = Recovery.recover(normal.text(), part -> Attempt.at(part).fault());
@@ -54,8 +63,8 @@ final class JoernPythonParser implements PythonParser {
     if (!attempt.whole()) {
       faults.add(attempt.fault());
     }
-    return new ParsedModule(
-        file, text, attempt.body(), faults.isEmpty(), diagnostics(file, source, faults));
+    List<Diagnostic> diagnostics = diagnostics(file, source, faults);
+    return new ParsedModule(file, checksum, text, attempt.body(), faults.isEmpty(), diagnostics);
   }
 
   private static List<Diagnostic> diagnostics(

@@ -4,30 +4,112 @@ import dev.silograph.source.Diagnostic;
 import dev.silograph.source.SourceFile;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 
-/**
- * One file, parsed.
- *
- * @param file where it came from
- * @param text its decoded text; empty where it could not be read
- * @param body top-level statements in order
- * @param whole false where the file could not be read, or a part of it did not parse
- * @param diagnostics why not, in order of their place; empty when whole
- */
-public record ParsedModule(
-    SourceFile file, String text, List<Stmt> body, boolean whole, List<Diagnostic> diagnostics) {
+/** One file, parsed; safe to be read by several threads. */
+public final class ParsedModule {
 
-  public ParsedModule {
-    Objects.requireNonNull(file, "file");
-    Objects.requireNonNull(text, "text");
-    body = List.copyOf(body);
-    diagnostics = List.copyOf(diagnostics);
+  private final SourceFile file;
+  private final long checksum;
+  private final Supplier<String> text;
+  private final List<Stmt> body;
+  private final boolean whole;
+  private final List<Diagnostic> diagnostics;
+
+  private ParsedModule(
+      SourceFile file,
+      long checksum,
+      Supplier<String> text,
+      List<Stmt> body,
+      boolean whole,
+      List<Diagnostic> diagnostics) {
+    this.file = Objects.requireNonNull(file, "file");
+    this.checksum = checksum;
+    this.text = text;
+    this.body = List.copyOf(body);
+    this.whole = whole;
+    this.diagnostics = List.copyOf(diagnostics);
   }
 
-  /** The text of an expression as it is written, line breaks and comments included. */
+  ParsedModule(
+      SourceFile file,
+      long checksum,
+      String text,
+      List<Stmt> body,
+      boolean whole,
+      List<Diagnostic> diagnostics) {
+    this(file, checksum, () -> text, body, whole, diagnostics);
+  }
+
+  /**
+   * A file as it was when it was parsed before. It is parsed again when a function's body or an
+   * expression's text is asked for.
+   *
+   * @param checksum as {@link #checksum()} gave it
+   * @param outline as {@link #outline()} gave it
+   * @param parser the one that parsed it
+   */
+  public static ParsedModule remembered(
+      SourceFile file,
+      long checksum,
+      List<Stmt> outline,
+      boolean whole,
+      List<Diagnostic> diagnostics,
+      PythonParser parser) {
+    Supplier<String> text = once(() -> parser.read(file));
+    Supplier<List<Stmt>> again = () -> parser.parse(file, text.get()).body;
+    return new ParsedModule(
+        file, checksum, text, DeferredFunctions.of(outline, again), whole, diagnostics);
+  }
+
+  /** Where it came from. */
+  public SourceFile file() {
+    return file;
+  }
+
+  /**
+   * The {@link dev.silograph.source.Checksum} of the bytes it was parsed from, or 0 where they
+   * could not be read or the text came from elsewhere.
+   */
+  public long checksum() {
+    return checksum;
+  }
+
+  /** Top-level statements in order. */
+  public List<Stmt> body() {
+    return body;
+  }
+
+  /** False where the file could not be read, or a part of it did not parse. */
+  public boolean whole() {
+    return whole;
+  }
+
+  /** Why it is not whole, in order of their place; empty when it is. */
+  public List<Diagnostic> diagnostics() {
+    return diagnostics;
+  }
+
+  /** Its decoded text; empty where it could not be read. */
+  public String text() {
+    return text.get();
+  }
+
+  /**
+   * The text of an expression as it is written, line breaks and comments included; empty where the
+   * file has changed since it was parsed.
+   */
   public String textOf(Expr expression) {
-    return text.substring(expression.start(), expression.end());
+    String all = text();
+    return expression.end() <= all.length()
+        ? all.substring(expression.start(), expression.end())
+        : "";
+  }
+
+  /** Its top-level statements, with no body of a function. */
+  public List<Stmt> outline() {
+    return DeferredFunctions.outline(body);
   }
 
   /**
@@ -36,17 +118,22 @@ public record ParsedModule(
    * @param parser the one that parsed it
    */
   public ParsedModule withDeferredFunctions(PythonParser parser) {
-    List<Stmt> deferred = DeferredFunctions.of(body, again(parser, file, text));
-    return new ParsedModule(file, text, deferred, whole, diagnostics);
+    List<Stmt> deferred = DeferredFunctions.of(body, again(parser, file, text()));
+    return new ParsedModule(file, checksum, text, deferred, whole, diagnostics);
   }
 
   /** Of a method without an instance, so that it holds no syntax tree in memory. */
   private static Supplier<List<Stmt>> again(PythonParser parser, SourceFile file, String text) {
-    return () -> parser.parse(file, text).body();
+    return () -> parser.parse(file, text).body;
   }
 
   /** This file with its syntax tree and text forgotten. */
   public ParsedModule withoutBody() {
-    return new ParsedModule(file, "", List.of(), whole, diagnostics);
+    return new ParsedModule(file, checksum, "", List.of(), whole, diagnostics);
+  }
+
+  private static Supplier<String> once(Supplier<String> text) {
+    AtomicReference<String> known = new AtomicReference<>();
+    return () -> known.updateAndGet(before -> before == null ? text.get() : before);
   }
 }

@@ -16,4 +16,7 @@ public interface PythonParser {
    * Parses text that is already at hand, as if the file held it; like {@link #parse(SourceFile)}.
    */
   ParsedModule parse(SourceFile file, String text);
+
+  /** The decoded text of a file; empty where it cannot be read. */
+  String read(SourceFile file);
 }

@@ -1,5 +1,6 @@
 package dev.silograph.python;
 
+import dev.silograph.source.Checksum;
 import dev.silograph.source.SourceFile;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -36,8 +37,16 @@ final class SourceDecoder {
 
   private SourceDecoder() {}
 
-  /** The file's text, without a byte-order mark. */
-  static SourceText read(SourceFile file) throws UnreadableSourceException {
+  /**
+   * A file's content.
+   *
+   * @param text without a byte-order mark
+   * @param checksum of its bytes
+   */
+  record Content(SourceText text, long checksum) {}
+
+  /** Reads a file. */
+  static Content read(SourceFile file) throws UnreadableSourceException {
     byte[] bytes = bytes(file);
     int start = startsWithMark(bytes) ? 3 : 0;
     Charset charset = start > 0 ? StandardCharsets.UTF_8 : declared(bytes);
@@ -47,7 +56,7 @@ final class SourceDecoder {
       throw new UnreadableSourceException(
           text.lines().line(zero), "the file holds a NUL byte; it was left out");
     }
-    return text;
+    return new Content(text, Checksum.of(bytes));
   }
 
   private static byte[] bytes(SourceFile file) throws UnreadableSourceException {

@@ -1,6 +1,5 @@
 package dev.silograph.resolve;
 
-import dev.silograph.python.ParsedModule;
 import dev.silograph.resolve.django.ModelClass;
 import dev.silograph.resolve.django.ModelRegistry;
 import dev.silograph.resolve.uses.Mentions;
@@ -14,6 +13,7 @@ import dev.silograph.source.TestFiles;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
@@ -22,8 +22,12 @@ final class FileUses {
 
   private final Map<SourceFile, Mentions> mentions = new ConcurrentHashMap<>();
 
-  void add(ParsedModule module) {
-    mentions.put(module.file(), Mentions.of(module));
+  void add(SourceFile file, Mentions said) {
+    mentions.put(file, said);
+  }
+
+  Mentions of(SourceFile file) {
+    return mentions.get(file);
   }
 
   /** The uses in each file, by the file's key. */
@@ -31,13 +35,11 @@ final class FileUses {
       Map<SourceFile, ModuleName> names, ModelRegistry registry, Collection<Model> models) {
     List<Target> targets =
         models.stream().filter(m -> !m.autoCreated()).map(m -> target(m, registry)).toList();
-    List<Mentions> ordered = mentions.values().stream().sorted(Mentions.BY_FILE).toList();
-    UseResolver resolver = new UseResolver(names, ordered, targets, models);
-    return ordered.parallelStream()
+    UseResolver resolver = new UseResolver(names, new TreeMap<>(mentions), targets, models);
+    return mentions.keySet().parallelStream()
         .collect(
             Collectors.toConcurrentMap(
-                m -> m.file().key(),
-                m -> resolver.uses(m, isMigration(m.file(), names.get(m.file())))));
+                SourceFile::key, file -> resolver.uses(file, isMigration(file, names.get(file)))));
   }
 
   private static boolean isMigration(SourceFile file, ModuleName name) {

@@ -2,6 +2,7 @@ package dev.silograph.resolve;
 
 import dev.silograph.python.ParsedModule;
 import dev.silograph.python.PythonParser;
+import dev.silograph.resolve.uses.Mentions;
 import dev.silograph.schema.Schema;
 import dev.silograph.source.Checkout;
 import dev.silograph.source.SourceFile;
@@ -43,10 +44,36 @@ public final class SchemaResolver {
 
   /** Adds a module; safe to call from several threads. */
   public void add(ParsedModule module) {
-    uses.add(module);
+    uses.add(module.file(), Mentions.of(module));
     modules.put(
         module.file().key(),
         isProduct(module.file()) ? module.withDeferredFunctions(parser) : module.withoutBody());
+  }
+
+  /**
+   * Adds a file that need not be parsed; safe to call from several threads.
+   *
+   * @param facts what {@link #facts} gave for the same content; of another project, or of this one
+   *     with other options, they must be about the {@link #isProduct product} likewise
+   */
+  public void add(SourceFile file, FileFacts facts) {
+    uses.add(file, facts.mentions());
+    modules.put(
+        file.key(),
+        ParsedModule.remembered(
+            file, facts.checksum(), facts.outline(), facts.whole(), facts.diagnostics(), parser));
+  }
+
+  /** What is to be remembered of a file that was added. */
+  public FileFacts facts(SourceFile file) {
+    ParsedModule module = modules.get(file.key());
+    return new FileFacts(
+        module.checksum(),
+        isProduct(file),
+        module.whole(),
+        module.diagnostics(),
+        module.outline(),
+        uses.of(file));
   }
 
   /** Begins in the background; every {@link #isProduct product} file must have been added. */

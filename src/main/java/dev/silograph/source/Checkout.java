@@ -64,6 +64,11 @@ public record Checkout(
         walk.diagnostics());
   }
 
+  /** Whether a tree holds any Python file; takes no longer than it takes to find the first. */
+  public static boolean holdsPython(Path root) {
+    return TreeWalk.findsAny(root);
+  }
+
   /** The name that {@link #read(Path)} gives a checkout. */
   public static String nameOf(Path root) {
     Path base = root.toAbsolutePath().normalize().getFileName();

@@ -10,14 +10,20 @@ import java.util.Objects;
  * @param path path relative to the root, {@code /}-separated
  * @param absolute where it lies on disk
  * @param size in bytes, as the directory listing gave it
+ * @param modified when it was last written, in nanoseconds since 1970, likewise; 0 when unknown
  */
-public record SourceFile(String repo, String path, Path absolute, long size)
+public record SourceFile(String repo, String path, Path absolute, long size, long modified)
     implements Comparable<SourceFile> {
 
   public SourceFile {
     Objects.requireNonNull(repo, "repo");
     Objects.requireNonNull(path, "path");
     Objects.requireNonNull(absolute, "absolute");
+  }
+
+  /** A file whose time does not matter. */
+  public SourceFile(String repo, String path, Path absolute, long size) {
+    this(repo, path, absolute, size, 0);
   }
 
   /** The key under which the graph knows this file. */

@@ -14,6 +14,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Lists the Python files below a root, and finds its lockfile of migrations.
@@ -34,6 +35,7 @@ final class TreeWalk extends SimpleFileVisitor<Path> {
 
   private final Path root;
   private final String repo;
+  private boolean any;
   private final List<SourceFile> files = new ArrayList<>();
   private final List<SourceFile> lockfiles = new ArrayList<>();
   private final List<Diagnostic> diagnostics = new ArrayList<>();
@@ -54,6 +56,18 @@ final class TreeWalk extends SimpleFileVisitor<Path> {
     Collections.sort(walk.files);
     Collections.sort(walk.diagnostics);
     return walk;
+  }
+
+  /** Whether there is any Python file; false too where that cannot be told. */
+  static boolean findsAny(Path root) {
+    TreeWalk walk = new TreeWalk(root, "");
+    walk.any = true;
+    try {
+      Files.walkFileTree(root, walk);
+    } catch (IOException e) {
+      return false;
+    }
+    return !walk.files.isEmpty();
   }
 
   List<SourceFile> files() {
@@ -90,7 +104,7 @@ final class TreeWalk extends SimpleFileVisitor<Path> {
   @Override
   public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
     if (file.endsWith(LOCKFILE) && attributes.isRegularFile()) {
-      lockfiles.add(new SourceFile(repo, relative(file), file, attributes.size()));
+      lockfiles.add(sourceFile(file, attributes));
       return FileVisitResult.CONTINUE;
     }
     if (!file.toString().endsWith(".py")) {
@@ -99,16 +113,16 @@ final class TreeWalk extends SimpleFileVisitor<Path> {
     if (attributes.isSymbolicLink()) {
       visitLink(file);
     } else if (attributes.isRegularFile()) {
-      add(file, attributes.size());
+      add(file, attributes);
     }
-    return FileVisitResult.CONTINUE;
+    return any && !files.isEmpty() ? FileVisitResult.TERMINATE : FileVisitResult.CONTINUE;
   }
 
   private void visitLink(Path link) {
     try {
       BasicFileAttributes target = Files.readAttributes(link, BasicFileAttributes.class);
       if (target.isRegularFile()) {
-        add(link, target.size());
+        add(link, target);
       }
     } catch (AccessDeniedException e) {
       report(link, "the target of this symbolic link cannot be read: permission denied");
@@ -148,8 +162,13 @@ final class TreeWalk extends SimpleFileVisitor<Path> {
     return FileVisitResult.CONTINUE;
   }
 
-  private void add(Path file, long size) {
-    files.add(new SourceFile(repo, relative(file), file, size));
+  private void add(Path file, BasicFileAttributes attributes) {
+    files.add(sourceFile(file, attributes));
+  }
+
+  private SourceFile sourceFile(Path file, BasicFileAttributes attributes) {
+    long modified = attributes.lastModifiedTime().to(TimeUnit.NANOSECONDS);
+    return new SourceFile(repo, relative(file), file, attributes.size(), modified);
   }
 
   private void report(Path path, String message) {

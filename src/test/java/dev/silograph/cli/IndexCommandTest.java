@@ -22,7 +22,8 @@ class IndexCommandTest {
     assertThat(run)
         .exits(ExitCode.CLEAN)
         .out()
-        .matches("indexed 2 files: 2 models, 1 reference \\(ForeignKey 1\\), 0 warnings, \\S+ s\n");
+        .matches(
+            "indexed 2 files: 2 models, 1 reference \\(ForeignKey 1\\), 0 migrations, 0 warnings, \\S+ s\n");
     assertThat(run).err().isEmpty();
     assertThat(tree.resolve(".silograph/.gitignore")).hasContent("*");
   }

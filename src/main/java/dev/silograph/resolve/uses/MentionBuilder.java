@@ -132,7 +132,21 @@ final class MentionBuilder {
     exportsMore = true;
   }
 
-  Map<String, Global> globals() {
+  /** All that was gathered. */
+  Mentions build() {
+    Map<String, Global> globals = globals();
+    return new Mentions(
+        names(globals),
+        List.copyOf(imports),
+        List.copyOf(stars),
+        texts(),
+        List.copyOf(lookups),
+        List.copyOf(fieldTexts),
+        globals,
+        exported == null ? null : new Exported(Map.copyOf(exported), exportsMore));
+  }
+
+  private Map<String, Global> globals() {
     Map<String, Global> globals = new HashMap<>();
     module
         .names()
@@ -144,7 +158,7 @@ final class MentionBuilder {
   }
 
   /** The uses of names once all is read, less those that can only be Python's builtins. */
-  List<Named> names(Map<String, Global> globals) {
+  private List<Named> names(Map<String, Global> globals) {
     for (EarlyUse use : early) {
       name(use.scope().lookup(use.root()), use.rest(), use.line());
     }
@@ -162,30 +176,9 @@ final class MentionBuilder {
     return List.copyOf(all);
   }
 
-  List<Imported> imports() {
-    return imports;
-  }
-
-  List<Star> stars() {
-    return stars;
-  }
-
-  List<Text> texts() {
+  private List<Text> texts() {
     List<Text> all = new ArrayList<>();
     texts.forEach((value, lines) -> all.add(new Text(value, lines.toArray())));
     return List.copyOf(all);
-  }
-
-  List<Lookup> lookups() {
-    return lookups;
-  }
-
-  List<FieldText> fieldTexts() {
-    return fieldTexts;
-  }
-
-  /** {@code __all__}, or null when there is none. */
-  Exported all() {
-    return exported == null ? null : new Exported(Map.copyOf(exported), exportsMore);
   }
 }

@@ -1,17 +1,30 @@
 package dev.silograph.resolve.uses;
 
 import dev.silograph.python.ParsedModule;
-import dev.silograph.source.SourceFile;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
 /**
- * What one file says that may mean a model, in a form that no longer needs its syntax tree: its
- * imports, the names it uses, the strings that could name a model, and what other files can import
- * from it.
+ * What one file says that may mean a model, in a form that no longer needs its syntax tree.
+ *
+ * @param names the names it uses
+ * @param imports names in {@code from … import …}
+ * @param stars its star imports, in order
+ * @param texts strings that could name a model
+ * @param lookups calls that could
+ * @param fieldTexts strings that could be a relation's target
+ * @param globals what other files can import from it
+ * @param all {@code __all__}, or null
  */
-public final class Mentions {
+public record Mentions(
+    List<Named> names,
+    List<Imported> imports,
+    List<Star> stars,
+    List<Text> texts,
+    List<Lookup> lookups,
+    List<FieldText> fieldTexts,
+    Map<String, Global> globals,
+    Exported all) {
 
   /**
    * Uses of a name.
@@ -60,74 +73,11 @@ public final class Mentions {
    */
   record Exported(Map<String, Integer> lines, boolean open) {}
 
-  /** In the order of the files. */
-  public static final Comparator<Mentions> BY_FILE = Comparator.comparing(Mentions::file);
-
-  private final SourceFile file;
-  private final List<Named> names;
-  private final List<Imported> imports;
-  private final List<Star> stars;
-  private final List<Text> texts;
-  private final List<Lookup> lookups;
-  private final List<FieldText> fieldTexts;
-  private final Map<String, Global> globals;
-  private final Exported all;
-
-  Mentions(SourceFile file, MentionBuilder built) {
-    this.file = file;
-    this.globals = built.globals();
-    this.stars = List.copyOf(built.stars());
-    this.names = built.names(globals);
-    this.imports = List.copyOf(built.imports());
-    this.texts = built.texts();
-    this.lookups = List.copyOf(built.lookups());
-    this.fieldTexts = List.copyOf(built.fieldTexts());
-    this.all = built.all();
-  }
-
   /** Reads a module; safe to call from several threads at once. */
   public static Mentions of(ParsedModule module) {
     MentionBuilder builder = new MentionBuilder();
     new StatementReader(builder).readModule(module.body());
-    return new Mentions(module.file(), builder);
-  }
-
-  /** The file. */
-  public SourceFile file() {
-    return file;
-  }
-
-  List<Named> names() {
-    return names;
-  }
-
-  List<Imported> imports() {
-    return imports;
-  }
-
-  List<Star> stars() {
-    return stars;
-  }
-
-  List<Text> texts() {
-    return texts;
-  }
-
-  List<Lookup> lookups() {
-    return lookups;
-  }
-
-  List<FieldText> fieldTexts() {
-    return fieldTexts;
-  }
-
-  Map<String, Global> globals() {
-    return globals;
-  }
-
-  /** {@code __all__}, or null. */
-  Exported all() {
-    return all;
+    return builder.build();
   }
 
   /** Whether {@code from … import *} brings a name along, were it bound. */

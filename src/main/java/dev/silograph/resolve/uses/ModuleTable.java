@@ -3,6 +3,7 @@ package dev.silograph.resolve.uses;
 import dev.silograph.resolve.uses.Mentions.Global;
 import dev.silograph.resolve.uses.Mentions.Star;
 import dev.silograph.source.ModuleName;
+import dev.silograph.source.SourceFile;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -24,7 +25,7 @@ final class ModuleTable {
   static final int LONGEST_WAY = 1_000;
 
   /** A module and what it says. */
-  record Module(ModuleName name, Mentions mentions) {
+  record Module(SourceFile file, ModuleName name, Mentions mentions) {
 
     /** The dotted name that an import starts from, its leading dots resolved. */
     String absolute(int level, String module) {
@@ -143,7 +144,7 @@ final class ModuleTable {
     }
     if (source instanceof Source.Definition definition) {
       Target target = byPath.get(from.name().dotted() + "." + definition.qualifiedName());
-      boolean here = target != null && from.mentions().file().key().equals(target.file());
+      boolean here = target != null && from.file().key().equals(target.file());
       return here ? new Referent.OfModel(target) : Referent.STRANGER;
     }
     if (source instanceof Source.Alias alias) {

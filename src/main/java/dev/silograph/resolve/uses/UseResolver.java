@@ -18,10 +18,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 
 /**
  * Tells which models the files refer to, outside the models' own. The kinds:
@@ -44,7 +46,7 @@ import java.util.Set;
  */
 public final class UseResolver {
 
-  private final Map<SourceFile, ModuleName> names;
+  private final Map<SourceFile, Module> files = new LinkedHashMap<>();
   private final ModuleTable modules;
   private final Reexports reexports;
   private final Map<String, Target> byKey = new HashMap<>();
@@ -53,20 +55,17 @@ public final class UseResolver {
 
   /**
    * @param names of all files of the trees
-   * @param mentions of each file that was read, in the order in which files of one name precede
-   *     each other
+   * @param mentions of each file that was read; of several modules of one name the first counts
    * @param targets models that are looked for
    * @param models for where their relations stand
    */
   public UseResolver(
       Map<SourceFile, ModuleName> names,
-      Collection<Mentions> mentions,
+      SortedMap<SourceFile, Mentions> mentions,
       Collection<Target> targets,
       Collection<Model> models) {
-    this.names = names;
-    this.modules =
-        new ModuleTable(
-            mentions.stream().map(m -> new Module(names.get(m.file()), m)).toList(), targets);
+    mentions.forEach((file, said) -> files.put(file, new Module(file, names.get(file), said)));
+    this.modules = new ModuleTable(files.values(), targets);
     this.reexports = new Reexports(modules);
     for (Target target : targets) {
       byKey.put(target.key(), target);
@@ -91,15 +90,15 @@ public final class UseResolver {
   }
 
   /** The uses in one file, by the model's key. */
-  public List<Use> uses(Mentions mentions, boolean migration) {
-    Module module = new Module(names.get(mentions.file()), mentions);
-    UseTally tally = new UseTally(mentions.file().key());
+  public List<Use> uses(SourceFile file, boolean migration) {
+    Module module = files.get(file);
+    UseTally tally = new UseTally(file.key());
     Set<Source> used = names(module, tally);
     imports(module, used, tally);
     exports(module, tally);
     stars(module, used, tally);
-    strings(mentions, migration, tally);
-    return tally.uses(TestFiles.isTest(mentions.file().path()), migration);
+    strings(module, migration, tally);
+    return tally.uses(TestFiles.isTest(file.path()), migration);
   }
 
   private Set<Source> names(Module module, UseTally tally) {
@@ -160,7 +159,8 @@ public final class UseResolver {
     }
   }
 
-  private void strings(Mentions mentions, boolean migration, UseTally tally) {
+  private void strings(Module module, boolean migration, UseTally tally) {
+    Mentions mentions = module.mentions();
     for (Text text : mentions.texts()) {
       Target target = migration ? null : byKey.get(text.value().toLowerCase(Locale.ROOT));
       if (target == null) {
@@ -177,7 +177,7 @@ public final class UseResolver {
       }
     }
     for (FieldText text : mentions.fieldTexts()) {
-      relations.getOrDefault(mentions.file().at(text.fieldLine()), Set.of()).stream()
+      relations.getOrDefault(module.file().at(text.fieldLine()), Set.of()).stream()
           .map(byKey::get)
           .filter(t -> t != null && t.name().equalsIgnoreCase(text.value()))
           .forEach(t -> tally.add(t, Kind.STRING, text.line()));
