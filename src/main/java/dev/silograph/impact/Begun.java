@@ -1,6 +1,7 @@
 package dev.silograph.impact;
 
 import dev.silograph.impact.History.Event;
+import dev.silograph.query.GraphQuestions;
 import dev.silograph.result.DeletionPlan.Blocker;
 import dev.silograph.result.DeletionPlan.Phase;
 import dev.silograph.result.DeletionPlan.Target;

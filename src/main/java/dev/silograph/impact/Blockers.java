@@ -2,6 +2,7 @@ package dev.silograph.impact;
 
 import dev.silograph.result.DeletionPlan.Blocker;
 import dev.silograph.result.DeletionPlan.Target;
+import dev.silograph.result.Row;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

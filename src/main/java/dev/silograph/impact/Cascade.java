@@ -1,9 +1,11 @@
 package dev.silograph.impact;
 
+import dev.silograph.query.GraphQuestions;
 import dev.silograph.result.Impact;
 import dev.silograph.result.Impact.Effect;
 import dev.silograph.result.Impact.Hop;
 import dev.silograph.result.Impact.Refusal;
+import dev.silograph.result.Row;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;

@@ -1,5 +1,6 @@
 package dev.silograph.impact;
 
+import dev.silograph.query.GraphQuestions;
 import dev.silograph.query.ModelNames;
 import dev.silograph.result.DeletionPlan;
 import dev.silograph.result.DeletionPlan.Blocker;

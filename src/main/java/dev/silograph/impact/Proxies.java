@@ -1,5 +1,7 @@
 package dev.silograph.impact;
 
+import dev.silograph.query.GraphQuestions;
+import dev.silograph.result.Row;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

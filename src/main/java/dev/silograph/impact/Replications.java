@@ -1,7 +1,9 @@
 package dev.silograph.impact;
 
+import dev.silograph.query.GraphQuestions;
 import dev.silograph.result.DeletionPlan.Replication;
 import dev.silograph.result.DeletionPlan.Target;
+import dev.silograph.result.Row;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

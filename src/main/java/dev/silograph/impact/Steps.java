@@ -2,6 +2,7 @@ package dev.silograph.impact;
 
 import dev.silograph.impact.History.Event;
 import dev.silograph.impact.MigrationStyle.Kind;
+import dev.silograph.query.GraphQuestions;
 import dev.silograph.result.DeletionPlan.Blocker;
 import dev.silograph.result.DeletionPlan.CodeUse;
 import dev.silograph.result.DeletionPlan.MigrationFile;
@@ -9,6 +10,7 @@ import dev.silograph.result.DeletionPlan.Phase;
 import dev.silograph.result.DeletionPlan.Place;
 import dev.silograph.result.DeletionPlan.Step;
 import dev.silograph.result.DeletionPlan.Target;
+import dev.silograph.result.Row;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -1,5 +1,6 @@
 package dev.silograph.impact;
 
+import dev.silograph.query.GraphQuestions;
 import dev.silograph.query.ModelMatch;
 import dev.silograph.query.ModelNames;
 import dev.silograph.query.NearMiss;
@@ -7,6 +8,7 @@ import dev.silograph.query.QueryUsageException;
 import dev.silograph.result.DeletionPlan.Phase;
 import dev.silograph.result.DeletionPlan.Place;
 import dev.silograph.result.DeletionPlan.Target;
+import dev.silograph.result.Row;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -9,6 +9,7 @@ import dev.silograph.query.SavedQuery;
 import dev.silograph.result.Impact;
 import dev.silograph.result.Impact.Effect;
 import dev.silograph.result.ResultTable;
+import dev.silograph.result.Row;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;

@@ -4,6 +4,7 @@ import dev.silograph.graph.RunLimits;
 import dev.silograph.graph.TestGraph;
 import dev.silograph.python.PythonParser;
 import dev.silograph.python.PythonParsers;
+import dev.silograph.query.GraphQuestions;
 import dev.silograph.query.ModelNames;
 import dev.silograph.resolve.ResolveOptions;
 import dev.silograph.resolve.SchemaResolver;

@@ -1,15 +1,13 @@
-package dev.silograph.impact;
+package dev.silograph.result;
 
-import dev.silograph.result.Cell;
 import dev.silograph.result.DeletionPlan.Place;
-import dev.silograph.result.ResultTable;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /** A row of an answer, by column. What the row does not have is null, false, 0 or empty. */
-final class Row {
+public final class Row {
 
   private final Map<String, Cell> cells;
 
@@ -17,7 +15,8 @@ final class Row {
     this.cells = cells;
   }
 
-  static List<Row> of(ResultTable table) {
+  /** The rows of a table, in its order. */
+  public static List<Row> of(ResultTable table) {
     List<Row> rows = new ArrayList<>();
     for (List<Cell> values : table.rows()) {
       Map<String, Cell> cells = new HashMap<>();
@@ -29,24 +28,28 @@ final class Row {
     return rows;
   }
 
-  String text(String column) {
+  /** A text; null where it is none. */
+  public String text(String column) {
     return cells.get(column) instanceof Cell.Text text ? text.value() : null;
   }
 
-  boolean is(String column) {
+  /** Whether it is true. */
+  public boolean is(String column) {
     return cells.get(column) instanceof Cell.Bool bool && bool.value();
   }
 
   /** Whether it is known to be false, and not only absent. */
-  boolean isNot(String column) {
+  public boolean isNot(String column) {
     return cells.get(column) instanceof Cell.Bool bool && !bool.value();
   }
 
-  long number(String column) {
+  /** A whole number; 0 where it is none. */
+  public long number(String column) {
     return cells.get(column) instanceof Cell.Numeric number ? number.value().longValue() : 0;
   }
 
-  List<String> texts(String column) {
+  /** The texts of a list; empty text for what is none. */
+  public List<String> texts(String column) {
     List<String> texts = new ArrayList<>();
     for (Cell each : list(column)) {
       texts.add(each instanceof Cell.Text text ? text.value() : "");
@@ -54,7 +57,8 @@ final class Row {
     return texts;
   }
 
-  List<Long> numbers(String column) {
+  /** The numbers of a list. */
+  public List<Long> numbers(String column) {
     List<Long> numbers = new ArrayList<>();
     for (Cell each : list(column)) {
       if (each instanceof Cell.Numeric number) {
@@ -65,7 +69,7 @@ final class Row {
   }
 
   /** The maps of a list, each as a row of its own. */
-  List<Row> maps(String column) {
+  public List<Row> maps(String column) {
     List<Row> maps = new ArrayList<>();
     for (Cell each : list(column)) {
       if (each instanceof Cell.MapCell map) {
@@ -76,7 +80,7 @@ final class Row {
   }
 
   /** What {@code repo}, {@code file} and {@code line} say; null where there is no file. */
-  Place place() {
+  public Place place() {
     return text("file") == null ? null : new Place(text("repo"), text("file"), number("line"));
   }
 

@@ -1,9 +1,9 @@
-package dev.silograph.impact;
+package dev.silograph.query;
 
 import dev.silograph.result.ResultTable;
 import java.util.Map;
 
-/** Asks the graph that a check is about. */
+/** Asks a graph. */
 @FunctionalInterface
 public interface GraphQuestions {
 
