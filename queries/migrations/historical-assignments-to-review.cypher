@@ -1,7 +1,8 @@
 // name: historical-assignments-to-review
 // title: Historical silo assignments that are wrong or of no use
 // description: Each entry of historical_silo_assignments whose table has a live model (again), whose silo is
-//   not the one that the columns of the removed model imply, or whose table no migration knows. Migration is
+//   not the one that the removed model's decorator named at the last commit that had it (where the checkout
+//   has git history that reaches back) or that its columns imply, or whose table no migration knows. Migration is
 //   the one that took the table from its model. Uncertain is why migrations may have done something else
 //   to the table.
 // severity: error
@@ -15,6 +16,10 @@ WITH table, entry, silo,
     WHEN size(models) > 0 THEN 'the table has a live model: ' + models[0]
     WHEN table.how IS NULL AND table.uncertain THEN 'no migration that could be read knows the table'
     WHEN table.how IS NULL THEN 'no migration knows the table'
+    // A silo other than CONTROL may have been renamed since; CONTROL never was.
+    WHEN (table.declaredSilo = 'CONTROL') <> (silo.name = 'CONTROL')
+      THEN 'its class was declared ' + table.declaredSilo + ': ' + table.declaredIn
+        + ' at commit ' + left(table.declaredAt, 12)
     WHEN table.impliedSilo <> silo.name
       THEN 'migrations imply ' + table.impliedSilo + ': ' + table.derivation
   END AS problem

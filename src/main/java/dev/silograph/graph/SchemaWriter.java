@@ -91,6 +91,12 @@ final class SchemaWriter {
     if (table.departure() != null) {
       write(node, table.departure());
     }
+    if (table.declaration() != null) {
+      node.set(Properties.DECLARED_SILO, table.declaration().silo());
+      node.set(Properties.DECLARED_AT, table.declaration().commit());
+      Location place = table.declaration().location();
+      node.set(Properties.DECLARED_IN, place.file() + ":" + place.line());
+    }
   }
 
   private static void doubt(Draft.Node node, List<String> doubts) {

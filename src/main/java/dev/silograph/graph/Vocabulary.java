@@ -188,6 +188,9 @@ public final class Vocabulary {
     public static final String IMPLIED_SILO = "impliedSilo";
     public static final String DERIVATION = "derivation";
     public static final String ROUTER = "router";
+    public static final String DECLARED_SILO = "declaredSilo";
+    public static final String DECLARED_AT = "declaredAt";
+    public static final String DECLARED_IN = "declaredIn";
     public static final String POSITION = "position";
     public static final String LEAF = "leaf";
     public static final String LAST_NUMBER = "lastNumber";

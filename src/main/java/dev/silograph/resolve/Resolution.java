@@ -41,6 +41,7 @@ final class Resolution {
   private Deletions deletions;
   private Routers routers;
   private MigrationHistory history;
+  private PastSilos past;
 
   private Resolution(DjangoProject project) {
     this.project = project;
@@ -71,6 +72,7 @@ final class Resolution {
     }
     resolution.project.run(run);
     resolution.understand();
+    resolution.lookBack(checkouts, parser);
     return resolution;
   }
 
@@ -128,6 +130,12 @@ final class Resolution {
     diagnostics.addAll(history.diagnostics());
   }
 
+  private void lookBack(List<Checkout> checkouts, PythonParser parser) {
+    past = new PastSilos(parser, silos, routers.assignments(), history);
+    checkouts.forEach(past::lookInto);
+    diagnostics.addAll(past.diagnostics());
+  }
+
   /** The whole schema, once every file has been added. */
   Schema schema(List<Checkout> checkouts, Map<String, ParsedModule> modules, FileUses uses) {
     checkouts.forEach(checkout -> diagnostics.addAll(checkout.diagnostics()));
@@ -141,7 +149,7 @@ final class Resolution {
         apps(lockfiles),
         List.copyOf(models.values()),
         abstractModels,
-        TableRecords.of(models.values(), history, routers),
+        TableRecords.of(models.values(), history, routers, past),
         silos(),
         scopes(models.values()),
         new Replication(project.program()).all(),

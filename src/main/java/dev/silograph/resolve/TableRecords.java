@@ -15,7 +15,8 @@ final class TableRecords {
 
   private TableRecords() {}
 
-  static List<Table> of(Collection<Model> models, MigrationHistory history, Routers routers) {
+  static List<Table> of(
+      Collection<Model> models, MigrationHistory history, Routers routers, PastSilos past) {
     Map<String, Table> tables = new TreeMap<>();
     for (Model model : models) {
       if (model.table() != null) {
@@ -24,7 +25,7 @@ final class TableRecords {
             new Table(model.table(), model.app(), Table.State.LIVE, history.doubts(model.table())));
       }
     }
-    history.tables().forEach(table -> tables.put(table.name(), table));
+    history.tables().forEach(table -> tables.put(table.name(), table.with(past.of(table.name()))));
     for (HistoricalAssignment each : routers.assignments()) {
       tables.putIfAbsent(
           each.table(),

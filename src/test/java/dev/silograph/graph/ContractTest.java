@@ -46,7 +46,7 @@ class ContractTest {
           Field           | store.book.owner         | column dbDefault dbIndex default file key line maxLength name null primaryKey repo type unique wrapper
           Index           | store.book:owner         | columns condition expressions fields file key kind line name repo unique
           Table           | store_book               | app name state
-          Table           | store_old                | contrib derivation doubts file how impliedSilo line migration name outcome repo router state uncertain
+          Table           | store_old                | contrib declaredAt declaredIn declaredSilo derivation doubts file how impliedSilo line migration name outcome repo router state uncertain
           Silo            | REGION                   | name
           RelocationScope | Organization             | name
           OutboxCategory  | BOOK_UPDATE              | name value

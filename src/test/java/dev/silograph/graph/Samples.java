@@ -2,6 +2,7 @@ package dev.silograph.graph;
 
 import dev.silograph.schema.AbstractModel;
 import dev.silograph.schema.App;
+import dev.silograph.schema.Declaration;
 import dev.silograph.schema.Deletion;
 import dev.silograph.schema.DeletionTask;
 import dev.silograph.schema.Departure;
@@ -58,6 +59,7 @@ public final class Samples {
                 Table.State.DROPPED,
                 true,
                 departure(),
+                new Declaration("CELL", "0".repeat(40), at("src/store/old.py", 4)),
                 List.of("store.0001_gone is not there"))),
         List.of("CELL", "CONTROL"),
         List.of("Organization"),

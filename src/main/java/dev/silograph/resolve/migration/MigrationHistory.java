@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -122,8 +123,14 @@ public final class MigrationHistory {
                     history.state(t),
                     rules.isContrib(t),
                     departures.of(t),
+                    null,
                     doubts.of(t)))
         .toList();
+  }
+
+  /** How a table left its last model; empty where no operation on the model says so. */
+  public Optional<Leaving> leaving(String table) {
+    return replay.history().leaving(table);
   }
 
   /**

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -103,6 +104,22 @@ final class TableHistory {
   /** The last model that had the table, or null. */
   Owner owner(String table) {
     return owners.get(table);
+  }
+
+  /** How it left its last model, unless it has one or never had. */
+  Optional<Leaving> leaving(String table) {
+    List<Location> steps = new ArrayList<>();
+    for (Event event : of(table)) {
+      if (event.begins()) {
+        steps.clear();
+      } else if (event.ends()) {
+        steps.add(event.location());
+      }
+    }
+    Owner owner = owner(table);
+    return owner == null || steps.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Leaving(owner.model(), steps));
   }
 
   /** Whether an operation made the table. */

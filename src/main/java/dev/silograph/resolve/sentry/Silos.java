@@ -6,9 +6,11 @@ import dev.silograph.resolve.program.Binding;
 import dev.silograph.resolve.program.Created;
 import dev.silograph.resolve.program.Program;
 import dev.silograph.resolve.program.PyClass;
+import dev.silograph.resolve.program.PyModule;
 import dev.silograph.resolve.program.Value;
 import dev.silograph.source.Diagnostic;
 import dev.silograph.source.Location;
+import dev.silograph.source.SourceFile;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -25,7 +27,8 @@ import java.util.TreeSet;
  */
 public final class Silos {
 
-  private static final String LIMIT = "ModelSiloLimit";
+  /** The class of which silo decorators are instances. */
+  public static final String LIMIT = "ModelSiloLimit";
 
   private final Program program;
 
@@ -146,6 +149,37 @@ public final class Silos {
     return value instanceof Value.External external && external.path().contains(".")
         ? external.name()
         : null;
+  }
+
+  /**
+   * A decorator as a module of the tree defines it.
+   *
+   * @param name that the module gives it
+   * @param file that defines it
+   */
+  public record Limit(String name, Set<String> modes, SourceFile file) {
+
+    public Limit {
+      modes = Set.copyOf(modes);
+    }
+  }
+
+  /** Every silo decorator of the tree; re-exports of one are none. */
+  public List<Limit> limits() {
+    List<Limit> limits = new ArrayList<>();
+    for (PyModule module : program.modules()) {
+      module
+          .globals()
+          .forEach(
+              (name, binding) -> {
+                if (binding.value() instanceof Created made && made.origin().module() == module) {
+                  modes(made)
+                      .ifPresent(
+                          modes -> limits.add(new Limit(name, modes, module.parsed().file())));
+                }
+              });
+    }
+    return limits;
   }
 
   /** Every member of the tree's {@code SiloMode}, sorted, less {@code MONOLITH}, which is none. */
