@@ -3,7 +3,6 @@ package dev.silograph.app;
 import dev.silograph.cache.Inventory;
 import dev.silograph.graph.GraphStore;
 import dev.silograph.graph.IndexTurn;
-import java.io.IOException;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -13,11 +12,16 @@ final class CurrentStore {
   private final Workspace workspace;
   private final IndexListener listener;
   private final Supplier<GraphStore> opener;
+  private final Upkeep upkeep;
+  private final Freshness freshness;
 
-  CurrentStore(Workspace workspace, IndexListener listener, Supplier<GraphStore> opener) {
+  CurrentStore(
+      Workspace workspace, Upkeep upkeep, IndexListener listener, Supplier<GraphStore> opener) {
     this.workspace = workspace;
     this.listener = listener;
-    this.opener = opener;
+    this.upkeep = upkeep;
+    this.opener = () -> upkeep.offering(opener.get());
+    this.freshness = new Freshness(workspace, listener);
   }
 
   /**
@@ -28,16 +32,20 @@ final class CurrentStore {
    *     opened or written
    */
   GraphStore open() {
-    boolean known = Inventory.in(workspace.store()).isPresent();
+    boolean shared = GraphStore.isShared(workspace.store());
+    boolean known = shared || Inventory.in(workspace.store()).isPresent();
     StoreOpening early = known ? StoreOpening.start(opener) : null;
     try {
-      Listing listing = Indexing.list(workspace);
-      if (early != null && isFresh(listing) && early.awaitGraph()) {
+      if (shared && upkeep.ask(early.await(), Wish.CURRENT, listener)) {
+        return early.await();
+      }
+      Freshness.Check check = freshness.check();
+      if (early != null && check.fresh() && early.awaitGraph()) {
         return early.await();
       }
       Optional<IndexTurn> turn = IndexTurns.tryTake(workspace);
       if (turn.isPresent()) {
-        return indexed(listing, turn.get(), early);
+        return indexed(check.listing(), turn.get(), early);
       }
     } catch (RuntimeException | Error e) {
       abandon(early);
@@ -49,47 +57,13 @@ final class CurrentStore {
     return open();
   }
 
-  private boolean isFresh(Listing listing) {
-    Optional<Inventory> kept = Inventory.in(workspace.store());
-    boolean fresh =
-        kept.isPresent()
-            && kept.get().basis().equals(listing.basis(kept.get().basis().includeTests()))
-            && kept.get().matches(listing.checkouts());
-    if (fresh && kept.get().isOutOfDate(listing.checkouts())) {
-      restamp(kept.get(), listing);
-    }
-    return fresh;
-  }
-
-  /**
-   * Notes the times of files that were written anew with the same content, unless another process
-   * indexes: it notes its own.
-   */
-  private void restamp(Inventory kept, Listing listing) {
-    Optional<IndexTurn> turn = IndexTurns.tryTake(workspace);
-    if (turn.isPresent()) {
-      try {
-        if (Inventory.in(workspace.store()).equals(Optional.of(kept))) {
-          kept.restamped(listing.checkouts(), listing.taken()).write(workspace.store());
-        }
-      } catch (IOException e) {
-        // The contents are compared once more the next time.
-      } finally {
-        turn.get().close();
-      }
-    }
-  }
-
   /** Indexes, now that it is this process's turn; unless the one before has just done it. */
   private GraphStore indexed(Listing listing, IndexTurn turn, StoreOpening early) {
     StoreOpening opening = early;
     try {
       opening = early == null ? StoreOpening.start(opener) : early;
-      if (!isFresh(listing) || !opening.awaitGraph()) {
-        boolean tests =
-            Inventory.in(workspace.store()).map(kept -> kept.basis().includeTests()).orElse(false);
-        KnownFacts known = KnownFacts.in(workspace.store());
-        new Indexing(workspace, listener).into(opening, listing, tests, known);
+      if (!freshness.holds(listing) || !opening.awaitGraph()) {
+        new Indexing(workspace, listener).into(opening, listing, Wish.CURRENT, upkeep.memory());
       }
       return opening.await();
     } catch (RuntimeException | Error e) {

@@ -1,5 +1,6 @@
 package dev.silograph.app;
 
+import dev.silograph.graph.GraphStore;
 import dev.silograph.graph.IndexTurn;
 
 /** Indexes checkouts, whether their graph is up to date or not. */
@@ -27,16 +28,32 @@ public final class IndexRepository {
       new ServerStore(workspace, listener).replace(includeTests);
       return;
     }
+    Wish wish = new Wish(true, includeTests, everyFile);
     if (!workspace.holdsPython()) {
       Indexing.list(workspace); // says what is wrong, before a store is made
     }
+    if (!GraphStore.isShared(workspace.store()) || !askHolder(wish)) {
+      index(wish);
+    }
+  }
+
+  private boolean askHolder(Wish wish) {
+    StoreOpening opening = StoreOpening.start(workspace);
+    try {
+      return new Upkeep(workspace).ask(opening.await(), wish, listener);
+    } finally {
+      opening.abandon();
+    }
+  }
+
+  private void index(Wish wish) {
     IndexTurn turn = IndexTurns.take(workspace);
     try {
       StoreOpening opening = StoreOpening.start(workspace);
       try {
         Listing listing = Indexing.list(workspace);
-        KnownFacts known = everyFile ? KnownFacts.none() : KnownFacts.in(workspace.store());
-        new Indexing(workspace, listener).into(opening, listing, includeTests, known);
+        new Indexing(workspace, listener)
+            .into(opening, listing, wish, new Memory(workspace.store()));
       } finally {
         opening.abandon();
       }

@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -44,8 +45,15 @@ final class Indexing {
    *
    * @throws GraphUnavailableException where there is nothing to index, or it cannot be written
    */
-  void into(StoreOpening opening, Listing listing, boolean includeTests, KnownFacts known) {
+  void into(StoreOpening opening, Listing listing, Wish wish, Memory memory) {
     Instant begin = Instant.now();
+    Optional<Inventory> inventory = Inventory.in(workspace.store());
+    boolean includeTests =
+        wish.includeTests() == null
+            ? inventory.map(kept -> kept.basis().includeTests()).orElse(false)
+            : wish.includeTests();
+    KnownFacts known =
+        wish.everyFile() ? KnownFacts.none() : new KnownFacts(memory.recall(), inventory);
     opening.share();
     List<Checkout> checkouts = listing.checkouts();
     List<SourceFile> files = listing.files();
@@ -57,7 +65,10 @@ final class Indexing {
     requireModels(schema, files.size());
     GraphStore store = opening.await();
     listener.progress(Phase.WRITING, files.size(), files.size());
-    Remembering remembering = Remembering.of(listing, includeTests, resolver);
+    Remembering remembering = new Remembering(listing, includeTests, resolver);
+    if (workspace.server().isEmpty()) {
+      remembering.begin(memory, known.read());
+    }
     write(store, schema, remembering, begin);
     listener.finished(
         IndexSummary.of(
@@ -139,7 +150,6 @@ final class Indexing {
         // Until the new inventory is there, a killed index counts as none, and the next command
         // repeats it.
         Inventory.remove(directory);
-        remembering.begin(directory);
       }
       store.replace(schema, new IndexInfo(ToolVersion.current(), begin));
       if (ours) {

@@ -1,12 +1,10 @@
 package dev.silograph.app;
 
-import dev.silograph.cache.FactStore;
 import dev.silograph.cache.Inventory;
 import dev.silograph.python.PythonParser;
 import dev.silograph.resolve.FileFacts;
 import dev.silograph.resolve.SchemaResolver;
 import dev.silograph.source.SourceFile;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -19,7 +17,11 @@ final class KnownFacts {
   private final Optional<Inventory> inventory;
   private final AtomicInteger read = new AtomicInteger();
 
-  private KnownFacts(Map<String, FileFacts> facts, Optional<Inventory> inventory) {
+  /**
+   * @param facts by the files' keys
+   * @param inventory of the files that they were found in
+   */
+  KnownFacts(Map<String, FileFacts> facts, Optional<Inventory> inventory) {
     this.facts = facts;
     this.inventory = inventory;
   }
@@ -27,11 +29,6 @@ final class KnownFacts {
   /** Nothing is known, so that every file is read. */
   static KnownFacts none() {
     return new KnownFacts(Map.of(), Optional.empty());
-  }
-
-  /** What the last index by this build of Silograph found. */
-  static KnownFacts in(Path store) {
-    return new KnownFacts(FactStore.read(store, ToolVersion.build()), Inventory.in(store));
   }
 
   /** How many files were read by {@link #reader readers} since nothing was known of them. */

@@ -10,14 +10,18 @@ import dev.silograph.result.ResultTable;
 import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /** The graph of a workspace, as its files are now. */
 public final class OpenedGraph implements AutoCloseable {
 
   private final GraphStore store;
+  private final Optional<Upkeep> upkeep;
 
-  private OpenedGraph(GraphStore store) {
+  private OpenedGraph(GraphStore store, Optional<Upkeep> upkeep) {
     this.store = store;
+    this.upkeep = upkeep;
   }
 
   /**
@@ -29,11 +33,9 @@ public final class OpenedGraph implements AutoCloseable {
    * @throws dev.silograph.source.UnreadableCheckoutException where a checkout cannot be listed
    */
   public static OpenedGraph current(Workspace workspace, IndexListener listener) {
-    return new OpenedGraph(
-        workspace.server().isPresent()
-            ? new ServerStore(workspace, listener).open()
-            : new CurrentStore(workspace, listener, () -> GraphStore.open(workspace.store()))
-                .open());
+    return workspace.server().isPresent()
+        ? new OpenedGraph(new ServerStore(workspace, listener).open(), Optional.empty())
+        : local(workspace, listener, () -> GraphStore.open(workspace.store()));
   }
 
   /**
@@ -43,9 +45,28 @@ public final class OpenedGraph implements AutoCloseable {
    */
   public static OpenedGraph toServe(
       Workspace workspace, IndexListener listener, InetSocketAddress address) {
-    return new OpenedGraph(
-        new CurrentStore(workspace, listener, () -> GraphStore.open(workspace.store(), address))
-            .open());
+    return local(workspace, listener, () -> GraphStore.open(workspace.store(), address));
+  }
+
+  private static OpenedGraph local(
+      Workspace workspace, IndexListener listener, Supplier<GraphStore> opener) {
+    Upkeep upkeep = new Upkeep(workspace);
+    GraphStore store = new CurrentStore(workspace, upkeep, listener, opener).open();
+    return new OpenedGraph(store, Optional.of(upkeep));
+  }
+
+  /**
+   * Brings it up to date again, where files have changed since it was opened; for those that hold
+   * it for long. A graph on a server stays as it is.
+   *
+   * @throws GraphUnavailableException where there is nothing to index, or the graph cannot be
+   *     written
+   * @throws dev.silograph.source.UnreadableCheckoutException where a checkout cannot be listed
+   */
+  public void refresh(IndexListener listener) {
+    if (upkeep.isPresent() && !upkeep.get().ask(store, Wish.CURRENT, listener)) {
+      upkeep.get().bring(store, Wish.CURRENT, listener);
+    }
   }
 
   /**

@@ -1,6 +1,5 @@
 package dev.silograph.app;
 
-import dev.silograph.cache.FactStore;
 import dev.silograph.cache.FileStamp;
 import dev.silograph.cache.Inventory;
 import dev.silograph.resolve.FileFacts;
@@ -21,7 +20,7 @@ final class Remembering {
   private final Inventory inventory;
   private FutureTask<Void> writing;
 
-  private Remembering(Listing listing, boolean includeTests, SchemaResolver resolver) {
+  Remembering(Listing listing, boolean includeTests, SchemaResolver resolver) {
     Map<String, FileStamp> stamps = new HashMap<>();
     for (SourceFile file : listing.files()) {
       FileFacts found = resolver.facts(file);
@@ -36,16 +35,16 @@ final class Remembering {
     this.inventory = new Inventory(listing.basis(includeTests), listing.taken(), stamps);
   }
 
-  static Remembering of(Listing listing, boolean includeTests, SchemaResolver resolver) {
-    return new Remembering(listing, includeTests, resolver);
-  }
-
-  /** Writes the facts while something else is done: they hold whatever becomes of the graph. */
-  void begin(Path store) {
+  /**
+   * Keeps the facts while something else is done: they hold whatever becomes of the graph.
+   *
+   * @param read how many files were read for them
+   */
+  void begin(Memory memory, int read) {
     writing =
         new FutureTask<>(
             () -> {
-              FactStore.write(store, ToolVersion.build(), facts);
+              memory.keep(facts, read);
               return null;
             });
     Thread thread = new Thread(writing, "remember-facts");

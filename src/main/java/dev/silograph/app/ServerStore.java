@@ -39,6 +39,7 @@ final class ServerStore {
 
   private void index(StoreOpening opening, boolean includeTests) {
     Listing listing = Indexing.list(workspace);
-    new Indexing(workspace, listener).into(opening, listing, includeTests, KnownFacts.none());
+    Wish wish = new Wish(true, includeTests, true);
+    new Indexing(workspace, listener).into(opening, listing, wish, new Memory(workspace.store()));
   }
 }

@@ -26,6 +26,11 @@ final class StoreOpening {
                 .orElseGet(() -> GraphStore.open(workspace.store())));
   }
 
+  /** One that has been opened already. */
+  static StoreOpening of(GraphStore store) {
+    return new StoreOpening(CompletableFuture.completedFuture(store));
+  }
+
   private static GraphStore connect(ServerGraph graph) {
     return GraphStore.connect(
         new Server(graph.uri(), graph.user(), graph.password()), graph.name());

@@ -11,6 +11,9 @@ import java.util.Properties;
 /** Which Silograph this is. */
 public final class ToolVersion {
 
+  /** Of the code that runs, which stays as it is when another build takes its file's place. */
+  private static final String BUILD = readBuild();
+
   private ToolVersion() {}
 
   /** The version that the build was made from, such as {@code 0.1.0}. */
@@ -29,6 +32,10 @@ public final class ToolVersion {
    * read better.
    */
   static String build() {
+    return BUILD;
+  }
+
+  private static String readBuild() {
     try {
       Path code =
           Path.of(ToolVersion.class.getProtectionDomain().getCodeSource().getLocation().toURI());

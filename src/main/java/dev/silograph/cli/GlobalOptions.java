@@ -59,7 +59,10 @@ final class GlobalOptions {
   @Option(
       names = "--verbose",
       scope = ScopeType.INHERIT,
-      description = "List all warnings; print where in the program an error arose.")
+      description = {
+        "List all warnings; say how long it took to compare the files; print where in the program"
+            + " an error arose."
+      })
   private boolean verbose;
 
   @Mixin private ServerOptions server = new ServerOptions();

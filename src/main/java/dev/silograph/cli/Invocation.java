@@ -93,7 +93,8 @@ final class Invocation {
   /** Shows progress where someone is watching, then hands the summary on. */
   IndexListener progress(java.util.function.Consumer<dev.silograph.app.IndexSummary> then) {
     Terminal terminal = surroundings.terminal();
-    return new ProgressLine(terminal.err() ? err : null, terminal.columns(), then);
+    IndexListener line = new ProgressLine(terminal.err() ? err : null, terminal.columns(), then);
+    return options.verbose() ? new SpokenProgress(line, err) : line;
   }
 
   void print(ResultTable table) {

@@ -48,6 +48,13 @@ final class AttachedDatabase implements Database {
   }
 
   @Override
+  public Optional<byte[]> request(byte[] request) {
+    return connection
+        .call(ErrandProcedure.CALL, Map.of("request", ErrandProcedure.text(request)))
+        .map(ErrandProcedure::bytes);
+  }
+
+  @Override
   public void close() {
     connection.close();
   }

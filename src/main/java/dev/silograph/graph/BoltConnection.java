@@ -3,6 +3,8 @@ package dev.silograph.graph;
 import io.netty.util.internal.logging.InternalLoggerFactory;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.neo4j.bolt.transport.Netty4LoggerFactory;
@@ -16,6 +18,7 @@ import org.neo4j.driver.Session;
 import org.neo4j.driver.TransactionConfig;
 import org.neo4j.driver.TransactionContext;
 import org.neo4j.driver.exceptions.AuthenticationException;
+import org.neo4j.driver.exceptions.ClientException;
 import org.neo4j.driver.exceptions.Neo4jException;
 import org.neo4j.driver.exceptions.RetryableException;
 import org.neo4j.driver.exceptions.SecurityException;
@@ -30,6 +33,8 @@ import org.neo4j.logging.NullLogProvider;
 final class BoltConnection implements AutoCloseable {
 
   private static final long CONNECT_SECONDS = 5;
+
+  private static final String NO_PROCEDURE = "Neo.ClientError.Procedure.ProcedureNotFound";
 
   private final Server server;
   private final Driver driver;
@@ -93,6 +98,25 @@ final class BoltConnection implements AutoCloseable {
   <T> T write(Function<TransactionContext, T> work) {
     TransactionConfig config = TransactionConfig.builder().withTimeout(Duration.ZERO).build();
     return guarded(() -> session.executeWrite(work::apply, config));
+  }
+
+  /**
+   * Calls a procedure that gives one text, in a transaction of the server's own.
+   *
+   * @return empty where there is no such procedure
+   */
+  Optional<String> call(String cypher, Map<String, Object> parameters) {
+    return guarded(
+        () -> {
+          try {
+            return Optional.of(session.run(cypher, parameters).single().get(0).asString());
+          } catch (ClientException e) {
+            if (NO_PROCEDURE.equals(e.code())) {
+              return Optional.empty();
+            }
+            throw e;
+          }
+        });
   }
 
   private synchronized <T> T guarded(java.util.function.Supplier<T> work) {

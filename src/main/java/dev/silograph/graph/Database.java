@@ -23,6 +23,13 @@ interface Database extends AutoCloseable {
    */
   void replace(GraphDraft draft, Runnable beforeCommit);
 
+  /**
+   * Has the process that holds the store run its errand; empty where it offers none, or is this.
+   */
+  default Optional<byte[]> request(byte[] request) {
+    return Optional.empty();
+  }
+
   @Override
   void close();
 }

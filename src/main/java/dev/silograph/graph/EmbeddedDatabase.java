@@ -11,6 +11,8 @@ import org.neo4j.graphdb.Label;
 import org.neo4j.graphdb.Node;
 import org.neo4j.graphdb.ResourceIterator;
 import org.neo4j.graphdb.Transaction;
+import org.neo4j.internal.kernel.api.exceptions.ProcedureException;
+import org.neo4j.kernel.api.procedure.GlobalProcedures;
 import org.neo4j.kernel.internal.GraphDatabaseAPI;
 
 /** Neo4j within this process: started, asked for transactions, and shut down. */
@@ -105,6 +107,18 @@ final class EmbeddedDatabase implements Database {
   /** Lets other processes in. */
   BoltListener listener() {
     return new BoltListener(database.getDependencyResolver());
+  }
+
+  /** Makes an errand known to those who come in. */
+  void offer(Errand errand) {
+    try {
+      database
+          .getDependencyResolver()
+          .resolveDependency(GlobalProcedures.class)
+          .register(new ErrandProcedure(errand));
+    } catch (ProcedureException e) {
+      throw new IllegalStateException("nothing else has that name", e);
+    }
   }
 
   @Override

@@ -27,6 +27,7 @@ public final class GraphStore implements AutoCloseable {
   private static final Duration RETRIES = Duration.ofSeconds(30);
 
   private final Supplier<Database> opener;
+  private Errand errand;
   private Database database;
 
   private GraphStore(Supplier<Database> opener) {
@@ -76,6 +77,35 @@ public final class GraphStore implements AutoCloseable {
    */
   public static GraphStore connect(Server server, String name) {
     return new GraphStore(() -> new ServerDatabase(BoltConnection.open(server, RETRIES), name));
+  }
+
+  /**
+   * Whether another process seems to hold a store and to let others in. Where it was killed, it
+   * only seems so.
+   */
+  public static boolean isShared(Path storeDirectory) {
+    return Holder.in(storeDirectory).isPresent();
+  }
+
+  /** Does something for those that ask through this process, whenever it holds the store. */
+  public synchronized void offer(Errand offered) {
+    errand = offered;
+    offerTo(database);
+  }
+
+  private void offerTo(Database opened) {
+    if (errand != null && opened instanceof HeldDatabase held) {
+      held.offer(errand);
+    }
+  }
+
+  /**
+   * Has the process that holds the store do what it offers.
+   *
+   * @return its answer; empty where it offers nothing, or this process holds the store
+   */
+  public Optional<byte[]> request(byte[] request) {
+    return attempt(open -> open.request(request));
   }
 
   /**
@@ -191,6 +221,7 @@ public final class GraphStore implements AutoCloseable {
     if (database == lost) {
       lost.close();
       database = opener.get();
+      offerTo(database);
     }
   }
 

@@ -27,6 +27,7 @@ final class HeldDatabase implements Database {
   private final CountDownLatch closed = new CountDownLatch(1);
   private final InetSocketAddress address;
   private BoltListener listener;
+  private Errand errand;
   private int port;
 
   private HeldDatabase(
@@ -81,12 +82,23 @@ final class HeldDatabase implements Database {
     BoltListener starting = embedded.listener();
     port = starting.start(address);
     listener = starting;
+    if (errand != null) {
+      embedded.offer(errand);
+    }
     InetAddress listening = address.getAddress();
     InetAddress own = listening.isAnyLocalAddress() ? InetAddress.getLoopbackAddress() : listening;
     try {
       new Holder(Served.uri(own, port), password, StoreDirectory.FORMAT).write(root);
     } catch (IOException e) {
       throw StoreDirectory.unusable(root, e);
+    }
+  }
+
+  /** Does something for other commands, once they are let in. */
+  synchronized void offer(Errand offered) {
+    errand = offered;
+    if (listener != null) {
+      embedded.offer(errand);
     }
   }
 

@@ -107,6 +107,28 @@ class FreshnessTest {
         });
   }
 
+  /** The process that holds the graph indexes for the others, and each of them finds the same. */
+  @Test
+  void whoHoldsTheGraphBringsItUpToDate() {
+    Silograph.Run serving =
+        silograph
+            .visiting(
+                printed -> {
+                  Silograph beside = Silograph.in(tree);
+                  for (int line = 1; line <= 3; line++) {
+                    prepend(tree, "monitors/models.py", "# line " + line + "\n");
+                    Silograph.Run answer = wholeGraph(beside);
+                    assertThat(readAnew(answer)).isEqualTo(1);
+                    assertThat(beside.run("index", "--full").out()).doesNotContain("read anew");
+                    assertThat(lines(wholeGraph(beside))).containsExactlyElementsOf(lines(answer));
+                  }
+                  prepend(tree, "monitors/models.py", "# one more\n");
+                  assertThat(beside.run("index").out()).contains("(1 read anew)");
+                })
+            .run("serve");
+    assertThat(serving).exits(ExitCode.CLEAN);
+  }
+
   private static Silograph.Run wholeGraph(Silograph there) {
     Silograph.Run run = there.run("query", "--limit", "0", "--format", "jsonl", WHOLE_GRAPH);
     assertThat(run).exits(ExitCode.CLEAN);

@@ -1,0 +1,67 @@
+package dev.silograph.app;
+
+import dev.silograph.cache.Inventory;
+import dev.silograph.graph.IndexTurn;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Optional;
+
+/** Tells whether a workspace's graph is still that of its files. */
+final class Freshness {
+
+  private final Workspace workspace;
+  private final IndexListener listener;
+
+  Freshness(Workspace workspace, IndexListener listener) {
+    this.workspace = workspace;
+    this.listener = listener;
+  }
+
+  /** Lists the files and compares them with those that the graph was made from. */
+  Check check() {
+    long begin = System.nanoTime();
+    Listing listing = Indexing.list(workspace);
+    boolean fresh = holds(listing);
+    listener.compared(listing.files().size(), Duration.ofNanos(System.nanoTime() - begin));
+    return new Check(listing, fresh);
+  }
+
+  /**
+   * The files as they are now.
+   *
+   * @param fresh whether the graph is theirs
+   */
+  record Check(Listing listing, boolean fresh) {}
+
+  /** Whether the graph was made from files just as these. */
+  boolean holds(Listing listing) {
+    Optional<Inventory> kept = Inventory.in(workspace.store());
+    boolean fresh =
+        kept.isPresent()
+            && kept.get().basis().equals(listing.basis(kept.get().basis().includeTests()))
+            && kept.get().matches(listing.checkouts());
+    if (fresh && kept.get().isOutOfDate(listing.checkouts())) {
+      restamp(kept.get(), listing);
+    }
+    return fresh;
+  }
+
+  /**
+   * Notes the times of files that were written anew with the same content, unless another process
+   * indexes: it notes its own.
+   */
+  private void restamp(Inventory kept, Listing listing) {
+    Optional<IndexTurn> turn = IndexTurns.tryTake(workspace);
+    if (turn.isPresent()) {
+      try {
+        if (Inventory.in(workspace.store()).equals(Optional.of(kept))) {
+          kept.restamped(listing.checkouts(), listing.taken()).write(workspace.store());
+        }
+      } catch (IOException e) {
+        // The contents are compared once more the next time.
+      } finally {
+        turn.get().close();
+      }
+    }
+  }
+}
