@@ -19,7 +19,7 @@ public final class OpenedGraph implements AutoCloseable {
   private final GraphStore store;
   private final Optional<Upkeep> upkeep;
 
-  private OpenedGraph(GraphStore store, Optional<Upkeep> upkeep) {
+  OpenedGraph(GraphStore store, Optional<Upkeep> upkeep) {
     this.store = store;
     this.upkeep = upkeep;
   }

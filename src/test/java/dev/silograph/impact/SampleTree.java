@@ -16,7 +16,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** {@code sample-repo/} in the graph of a test, and the checks asked of it. */
-final class SampleTree {
+public final class SampleTree {
 
   /** What the checks say that they were computed from. */
   static final Basis BASIS =
@@ -26,7 +26,8 @@ final class SampleTree {
 
   private SampleTree() {}
 
-  static void index(TestGraph graph) {
+  /** Puts it in the graph. */
+  public static void index(TestGraph graph) {
     graph.hold(SCHEMA);
   }
 
