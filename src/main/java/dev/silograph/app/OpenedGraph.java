@@ -3,10 +3,13 @@ package dev.silograph.app;
 import dev.silograph.graph.CypherFaultException;
 import dev.silograph.graph.GraphException;
 import dev.silograph.graph.GraphStore;
+import dev.silograph.graph.Question;
 import dev.silograph.graph.Served;
+import dev.silograph.graph.StoppedException;
 import dev.silograph.query.ModelNames;
 import dev.silograph.result.Cell;
 import dev.silograph.result.ResultTable;
+import dev.silograph.result.RowConsumer;
 import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.Map;
@@ -64,8 +67,17 @@ public final class OpenedGraph implements AutoCloseable {
    * @throws dev.silograph.source.UnreadableCheckoutException where a checkout cannot be listed
    */
   public void refresh(IndexListener listener) {
-    if (upkeep.isPresent() && !upkeep.get().ask(store, Wish.CURRENT, listener)) {
-      upkeep.get().bring(store, Wish.CURRENT, listener);
+    bring(Wish.CURRENT, listener);
+  }
+
+  /** As {@link #refresh}, also where no file has changed. */
+  void index(IndexListener listener) {
+    bring(new Wish(true, null, false), listener);
+  }
+
+  private void bring(Wish wish, IndexListener listener) {
+    if (upkeep.isPresent() && !upkeep.get().ask(store, wish, listener)) {
+      upkeep.get().bring(store, wish, listener);
     }
   }
 
@@ -93,10 +105,39 @@ public final class OpenedGraph implements AutoCloseable {
 
   /** Runs Cypher that may read only. */
   ResultTable run(String cypher, Map<String, Object> parameters, Limits limits) {
+    return guarded(cypher, () -> store.run(cypher, parameters, limits.forRun()));
+  }
+
+  /** Asks a question, which may be stopped and, where it says so, change the graph. */
+  boolean ask(Question question, RowConsumer consumer) {
+    return guarded(question.cypher(), () -> store.ask(question, consumer));
+  }
+
+  /** How a question is gone about. */
+  ResultTable plan(Question question, boolean run) {
+    return guarded(question.cypher(), () -> store.plan(question, run));
+  }
+
+  private static <T> T guarded(String cypher, Supplier<T> work) {
     try {
-      return store.run(cypher, parameters, limits.forRun());
+      return work.get();
     } catch (CypherFaultException e) {
       throw new QuestionRejectedException(e.getMessage(), cypher, e.line(), e.column(), e);
+    } catch (StoppedException e) {
+      throw new QuestionStoppedException(e);
+    } catch (GraphException e) {
+      throw new GraphUnavailableException(e.getMessage(), e);
+    }
+  }
+
+  /**
+   * Lets other commands ask from now on, where this process holds the graph.
+   *
+   * @throws GraphUnavailableException where nothing can listen
+   */
+  public void share() {
+    try {
+      store.share();
     } catch (GraphException e) {
       throw new GraphUnavailableException(e.getMessage(), e);
     }

@@ -49,6 +49,7 @@ public final class Cli {
             .addSubcommand(new IndexCommand(invocation))
             .addSubcommand(new QueryCommand(invocation))
             .addSubcommand(new RunCommand(invocation))
+            .addSubcommand(new ShellCommand(invocation))
             .addSubcommand(new QueriesCommand(invocation))
             .addSubcommand(new ReportCommand(invocation))
             .addSubcommand(new DoctorCommand(invocation))

@@ -7,7 +7,6 @@ import dev.silograph.app.Workspace;
 import dev.silograph.query.QueryCatalogue;
 import dev.silograph.render.Drawing;
 import dev.silograph.render.FaultExcerpt;
-import dev.silograph.render.OutputFormat;
 import dev.silograph.result.DeletionPlan;
 import dev.silograph.result.Report;
 import dev.silograph.result.ResultTable;
@@ -109,7 +108,7 @@ final class Invocation {
       complain(
           (rows == 1 ? "this is only the first row" : "these are only the first " + rows + " rows")
               + "; see --limit");
-    } else if (options.format() == OutputFormat.TABLE) {
+    } else if (options.format().isForPeople()) {
       err.println(rows == 1 ? "1 row" : rows + " rows");
       err.flush();
     }
@@ -146,7 +145,8 @@ final class Invocation {
     err.flush();
   }
 
-  private Drawing drawing() {
+  /** How text is drawn on standard output. */
+  Drawing drawing() {
     Terminal terminal = surroundings.terminal();
     boolean colour =
         switch (options.colour()) {

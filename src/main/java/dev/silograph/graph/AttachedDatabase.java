@@ -1,6 +1,8 @@
 package dev.silograph.graph;
 
 import dev.silograph.graph.Vocabulary.Labels;
+import dev.silograph.result.ResultTable;
+import dev.silograph.result.RowConsumer;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -21,9 +23,14 @@ final class AttachedDatabase implements Database {
 
   @Override
   public boolean ask(Question question, RowConsumer consumer) {
-    return connection.read(
-        question.limits().time(),
-        transaction -> new BoltQuestion(question, transaction).ask(consumer));
+    return connection.ask(
+        question, transaction -> new BoltQuestion(question, transaction).ask(consumer));
+  }
+
+  @Override
+  public ResultTable plan(Question question, boolean run) {
+    return connection.ask(
+        question, transaction -> new BoltQuestion(question, transaction).plan(run));
   }
 
   @Override

@@ -94,6 +94,28 @@ final class BoltConnection implements AutoCloseable {
     return guarded(() -> session.executeRead(work::apply, config));
   }
 
+  /** Runs a question's work, which ends when the question is stopped. */
+  <T> T ask(Question question, Function<TransactionContext, T> work) {
+    TransactionConfig config =
+        TransactionConfig.builder().withTimeout(question.limits().time()).build();
+    // The driver gives up a connection whose thread is interrupted, and the server what ran on it.
+    question.stop().begin(Thread.currentThread()::interrupt);
+    try {
+      return guarded(
+          () ->
+              question.writing()
+                  ? session.executeWrite(work::apply, config)
+                  : session.executeRead(work::apply, config));
+    } catch (RuntimeException e) {
+      throw question.stop().isStopped() ? new StoppedException(e) : e;
+    } finally {
+      question.stop().over();
+      if (question.stop().isStopped()) {
+        Thread.interrupted();
+      }
+    }
+  }
+
   /** Runs work that writes, in one transaction, again where it fails for a reason that passes. */
   <T> T write(Function<TransactionContext, T> work) {
     TransactionConfig config = TransactionConfig.builder().withTimeout(Duration.ZERO).build();

@@ -1,6 +1,8 @@
 package dev.silograph.graph;
 
 import dev.silograph.result.Cell;
+import dev.silograph.result.ResultTable;
+import dev.silograph.result.RowConsumer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -8,10 +10,12 @@ import java.util.Map;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Result;
 import org.neo4j.driver.TransactionContext;
+import org.neo4j.driver.Value;
 import org.neo4j.driver.Values;
 import org.neo4j.driver.exceptions.Neo4jException;
 import org.neo4j.driver.exceptions.RetryableException;
 import org.neo4j.driver.summary.Plan;
+import org.neo4j.driver.summary.ProfiledPlan;
 import org.neo4j.driver.summary.QueryType;
 import org.neo4j.driver.summary.ResultSummary;
 
@@ -20,7 +24,6 @@ final class BoltQuestion {
 
   private final Question question;
   private final TransactionContext transaction;
-  private final CypherFaults faults;
   private final String generation;
   private boolean begun;
 
@@ -33,17 +36,45 @@ final class BoltQuestion {
   BoltQuestion(Question question, TransactionContext transaction, String generation) {
     this.question = question;
     this.transaction = transaction;
-    this.faults = question.faults();
     this.generation = generation;
   }
 
   /** Gives the rows to the consumer; true when the row limit cut them short. */
   boolean ask(RowConsumer consumer) {
-    refuseUnlessReadOnly();
+    refuseForbidden();
     return run(consumer);
   }
 
-  private void refuseUnlessReadOnly() {
+  /** The steps of its plan. */
+  ResultTable plan(boolean run) {
+    refuseForbidden();
+    String text = run ? question.profiled() : question.explained();
+    try {
+      ResultSummary summary = transaction.run(text, question.parameters()).consume();
+      PlanRows rows = new PlanRows(run);
+      addTo(rows, run ? summary.profile() : summary.plan(), 0);
+      return rows.table();
+    } catch (RuntimeException e) {
+      throw explain(e, 1);
+    }
+  }
+
+  private static void addTo(PlanRows rows, Plan operator, int depth) {
+    Map<String, Value> arguments = operator.arguments();
+    PlanRows.Counts counts =
+        operator instanceof ProfiledPlan profiled
+            ? new PlanRows.Counts(profiled.records(), profiled.dbHits())
+            : null;
+    rows.add(
+        depth,
+        name(operator),
+        arguments.getOrDefault("Details", Values.value("")).asString(),
+        arguments.getOrDefault("EstimatedRows", Values.NULL).asObject(),
+        counts);
+    operator.children().forEach(child -> addTo(rows, child, depth + 1));
+  }
+
+  private void refuseForbidden() {
     try {
       ResultSummary planned =
           transaction.run(question.explained(), question.parameters()).consume();
@@ -53,13 +84,18 @@ final class BoltQuestion {
       // Bolt has one type for schema changes and for procedures that describe the database.
       boolean describing =
           planned.queryType() == QueryType.SCHEMA_WRITE && callsProcedure(planned.plan());
-      if (planned.queryType() != QueryType.READ_ONLY && !describing) {
+      boolean reading = planned.queryType() == QueryType.READ_ONLY || describing;
+      if (!reading && !(question.writing() && changesData(planned.queryType()))) {
         throw Question.notReadOnly();
       }
       refuse(planned.plan());
     } catch (RuntimeException e) {
       throw explain(e, 1);
     }
+  }
+
+  private static boolean changesData(QueryType type) {
+    return type == QueryType.READ_WRITE || type == QueryType.WRITE_ONLY;
   }
 
   private static void refuse(Plan operator) {
@@ -140,6 +176,9 @@ final class BoltQuestion {
   }
 
   private RuntimeException explain(RuntimeException failure, int linesBefore) {
+    if (question.stop().isStopped()) {
+      return question.explain(failure, linesBefore);
+    }
     if (failure instanceof RetryableException) {
       // The driver, or whoever asked, tries again; unless rows have been seen already.
       return begun
@@ -147,9 +186,9 @@ final class BoltQuestion {
           : failure;
     }
     if (failure instanceof Neo4jException fault && isTimeout(fault.code())) {
-      return faults.timeLimit(fault);
+      return question.faults().timeLimit(fault);
     }
-    return faults.explain(failure, linesBefore);
+    return question.explain(failure, linesBefore);
   }
 
   private static boolean isTimeout(String code) {

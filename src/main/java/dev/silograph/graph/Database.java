@@ -1,5 +1,7 @@
 package dev.silograph.graph;
 
+import dev.silograph.result.ResultTable;
+import dev.silograph.result.RowConsumer;
 import java.util.Optional;
 
 /** Where a graph is kept: in this process, or behind Bolt in another. */
@@ -11,6 +13,9 @@ interface Database extends AutoCloseable {
    * @return whether the row limit cut the result short
    */
   boolean ask(Question question, RowConsumer consumer);
+
+  /** How a question is gone about: a row for each step; run as well where that is wanted. */
+  ResultTable plan(Question question, boolean run);
 
   /** What the graph holds; empty when nothing has been indexed yet. */
   Optional<IndexedGraph> indexed();

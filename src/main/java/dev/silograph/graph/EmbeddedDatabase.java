@@ -1,11 +1,14 @@
 package dev.silograph.graph;
 
 import dev.silograph.graph.Vocabulary.Labels;
+import dev.silograph.result.ResultTable;
+import dev.silograph.result.RowConsumer;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import org.neo4j.dbms.api.DatabaseManagementService;
 import org.neo4j.graphdb.Label;
 import org.neo4j.graphdb.Node;
@@ -57,8 +60,34 @@ final class EmbeddedDatabase implements Database {
 
   @Override
   public boolean ask(Question question, RowConsumer consumer) {
+    return during(question, transaction -> transaction.ask(consumer));
+  }
+
+  @Override
+  public ResultTable plan(Question question, boolean run) {
+    return during(question, transaction -> transaction.plan(run));
+  }
+
+  private <T> T during(Question question, Function<EmbeddedQuestion, T> work) {
     try (Transaction transaction = begin(question.limits().time().toMillis())) {
-      return new EmbeddedQuestion(question, transaction).ask(consumer);
+      question.stop().begin(transaction::terminate);
+      try {
+        T done = work.apply(new EmbeddedQuestion(question, transaction));
+        if (question.writing()) {
+          commit(question, transaction);
+        }
+        return done;
+      } finally {
+        question.stop().over();
+      }
+    }
+  }
+
+  private static void commit(Question question, Transaction transaction) {
+    try {
+      transaction.commit();
+    } catch (RuntimeException e) {
+      throw question.explain(e, 0);
     }
   }
 

@@ -1,6 +1,8 @@
 package dev.silograph.graph;
 
 import dev.silograph.result.Cell;
+import dev.silograph.result.ResultTable;
+import dev.silograph.result.RowConsumer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,30 +16,65 @@ final class EmbeddedQuestion {
 
   private final Question question;
   private final Transaction transaction;
-  private final CypherFaults faults;
 
   EmbeddedQuestion(Question question, Transaction transaction) {
     this.question = question;
     this.transaction = transaction;
-    this.faults = question.faults();
   }
 
   /** Gives the rows to the consumer; true when the row limit cut them short. */
   boolean ask(RowConsumer consumer) {
-    refuseUnlessReadOnly();
+    refuseForbidden();
     return run(consumer);
   }
 
-  private void refuseUnlessReadOnly() {
+  /** The steps of its plan. */
+  ResultTable plan(boolean run) {
+    refuseForbidden();
+    String text = run ? question.profiled() : question.explained();
+    try (Result result = transaction.execute(text, question.parameters())) {
+      result.accept(row -> true);
+      PlanRows rows = new PlanRows(run);
+      addTo(rows, result.getExecutionPlanDescription(), 0);
+      return rows.table();
+    } catch (RuntimeException e) {
+      throw question.explain(e, 1);
+    }
+  }
+
+  private static void addTo(PlanRows rows, ExecutionPlanDescription operator, int depth) {
+    Map<String, Object> arguments = operator.getArguments();
+    PlanRows.Counts counts =
+        operator.hasProfilerStatistics()
+            ? new PlanRows.Counts(
+                operator.getProfilerStatistics().getRows(),
+                operator.getProfilerStatistics().getDbHits())
+            : null;
+    rows.add(
+        depth,
+        operator.getName(),
+        String.valueOf(arguments.getOrDefault("Details", "")),
+        arguments.get("EstimatedRows"),
+        counts);
+    operator.getChildren().forEach(child -> addTo(rows, child, depth + 1));
+  }
+
+  private void refuseForbidden() {
     try (Result plan = transaction.execute(question.explained(), question.parameters())) {
       QueryType type = plan.getQueryExecutionType().queryType();
-      if (type != QueryType.READ_ONLY && type != QueryType.DBMS) {
+      boolean reading = type == QueryType.READ_ONLY || type == QueryType.DBMS;
+      if (!reading && !(question.writing() && changesData(type))) {
         throw Question.notReadOnly();
       }
       refuse(plan.getExecutionPlanDescription());
     } catch (RuntimeException e) {
-      throw faults.explain(e, 1);
+      throw question.explain(e, 1);
     }
+  }
+
+  /** Constraints and indexes are what an index of the files stands on: they stay. */
+  private static boolean changesData(QueryType type) {
+    return type == QueryType.READ_WRITE || type == QueryType.WRITE;
   }
 
   private static void refuse(ExecutionPlanDescription operator) {
@@ -66,7 +103,7 @@ final class EmbeddedQuestion {
     try {
       return transaction.execute(question.cypher(), question.parameters());
     } catch (RuntimeException e) {
-      throw faults.explain(e, 0);
+      throw question.explain(e, 0);
     }
   }
 
@@ -74,7 +111,7 @@ final class EmbeddedQuestion {
     try {
       return result.hasNext();
     } catch (RuntimeException e) {
-      throw faults.explain(e, 0);
+      throw question.explain(e, 0);
     }
   }
 
@@ -87,7 +124,7 @@ final class EmbeddedQuestion {
       }
       return cells;
     } catch (RuntimeException e) {
-      throw faults.explain(e, 0);
+      throw question.explain(e, 0);
     }
   }
 }

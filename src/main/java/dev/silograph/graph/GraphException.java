@@ -4,6 +4,7 @@ package dev.silograph.graph;
 public abstract sealed class GraphException extends RuntimeException
     permits ConnectionException,
         CypherFaultException,
+        StoppedException,
         StoreLockedException,
         StoreUnreadableException,
         TimeLimitException {

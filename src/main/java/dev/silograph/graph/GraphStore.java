@@ -2,6 +2,7 @@ package dev.silograph.graph;
 
 import dev.silograph.result.Cell;
 import dev.silograph.result.ResultTable;
+import dev.silograph.result.RowConsumer;
 import dev.silograph.schema.Schema;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -194,8 +195,29 @@ public final class GraphStore implements AutoCloseable {
    */
   public boolean run(
       String cypher, Map<String, Object> parameters, RunLimits limits, RowConsumer consumer) {
-    Question question = new Question(cypher, parameters, limits);
+    return ask(new Question(cypher, parameters, limits), consumer);
+  }
+
+  /**
+   * Asks a question, and hands over each row as it comes.
+   *
+   * @return whether the row limit cut the result short
+   * @throws CypherFaultException when the Cypher is wrong, fails, or does what it may not
+   * @throws TimeLimitException when it takes longer than allowed
+   * @throws StoppedException when it is stopped
+   */
+  public boolean ask(Question question, RowConsumer consumer) {
     return attempt(open -> open.ask(question, consumer));
+  }
+
+  /**
+   * How Neo4j goes about a question: a row for each step, the last one first.
+   *
+   * @param run whether it is run as well, so that rows and accesses are counted
+   * @throws CypherFaultException as {@link #ask} does
+   */
+  public ResultTable plan(Question question, boolean run) {
+    return attempt(open -> open.plan(question, run));
   }
 
   /** Runs work, and once more with the store's next holder when the last one has gone. */

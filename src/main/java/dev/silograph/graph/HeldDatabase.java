@@ -1,5 +1,7 @@
 package dev.silograph.graph;
 
+import dev.silograph.result.ResultTable;
+import dev.silograph.result.RowConsumer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -126,6 +128,11 @@ final class HeldDatabase implements Database {
   @Override
   public boolean ask(Question question, RowConsumer consumer) {
     return embedded.ask(question, consumer);
+  }
+
+  @Override
+  public ResultTable plan(Question question, boolean run) {
+    return embedded.plan(question, run);
   }
 
   @Override

@@ -1,14 +1,27 @@
 package dev.silograph.graph;
 
+import dev.silograph.result.StopSwitch;
 import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * Some Cypher to run, which may read the graph and nothing else.
+ * Some Cypher to run, which may read the graph and nothing else unless it says otherwise.
  *
- * @param parameters values by name
+ * @param parameters values by name; null, booleans, numbers, strings, and lists and maps of these
+ * @param writing whether it may change the graph; it may still not reach outside of it
+ * @param stop ends it
  */
-record Question(String cypher, Map<String, Object> parameters, RunLimits limits) {
+public record Question(
+    String cypher,
+    Map<String, Object> parameters,
+    RunLimits limits,
+    boolean writing,
+    StopSwitch stop) {
+
+  /** One that only reads, and that only its limits end. */
+  public Question(String cypher, Map<String, Object> parameters, RunLimits limits) {
+    this(cypher, parameters, limits, false, new StopSwitch());
+  }
 
   /**
    * Put before the text to have it planned and not run. A line of its own, so that places in
@@ -30,6 +43,22 @@ record Question(String cypher, Map<String, Object> parameters, RunLimits limits)
   /** What has the text planned and not run. */
   String explained() {
     return PLAN_ONLY + cypher;
+  }
+
+  /** What has the text run, with what each step of its plan did. */
+  String profiled() {
+    return "PROFILE\n" + cypher;
+  }
+
+  /**
+   * What to throw in place of what Neo4j or its driver threw.
+   *
+   * @param linesBefore lines put before the user's text, to be taken off Neo4j's line
+   */
+  RuntimeException explain(RuntimeException failure, int linesBefore) {
+    return stop.isStopped()
+        ? new StoppedException(failure)
+        : faults().explain(failure, linesBefore);
   }
 
   /** Turns what goes wrong into sentences. */

@@ -1,6 +1,8 @@
 package dev.silograph.graph;
 
 import dev.silograph.graph.Vocabulary.Labels;
+import dev.silograph.result.ResultTable;
+import dev.silograph.result.RowConsumer;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -34,13 +36,23 @@ final class ServerDatabase implements Database {
 
   @Override
   public boolean ask(Question question, RowConsumer consumer) {
-    return connection.read(
-        question.limits().time(),
-        transaction ->
-            (isPlain(transaction)
-                    ? new BoltQuestion(question, transaction)
-                    : new BoltQuestion(question, transaction, current(transaction)))
-                .ask(consumer));
+    return connection.ask(question, transaction -> bound(question, transaction).ask(consumer));
+  }
+
+  @Override
+  public ResultTable plan(Question question, boolean run) {
+    return connection.ask(question, transaction -> bound(question, transaction).plan(run));
+  }
+
+  private BoltQuestion bound(Question question, TransactionContext transaction) {
+    if (isPlain(transaction)) {
+      return new BoltQuestion(question, transaction);
+    }
+    if (question.writing()) {
+      throw new CypherFaultException(
+          "A graph on a server is changed by an index alone: others share it.", null);
+    }
+    return new BoltQuestion(question, transaction, current(transaction));
   }
 
   private static boolean isPlain(TransactionContext transaction) {

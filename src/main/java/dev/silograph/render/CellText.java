@@ -59,22 +59,29 @@ final class CellText {
     for (int i = 0; i < path.relationships().size(); i++) {
       RelationshipCell step = path.relationships().get(i);
       boolean forwards = step.start().equals(path.nodes().get(i));
-      text.append(forwards ? arrow(step) : "<-" + inBrackets(step) + "-")
+      text.append(forwards ? arrow(step) : " <-" + inBrackets(step) + "- ")
           .append(node(path.nodes().get(i + 1)));
     }
     return text.toString();
   }
 
   private static String arrow(RelationshipCell relationship) {
-    return "-" + inBrackets(relationship) + "->";
+    return " -" + inBrackets(relationship) + "-> ";
   }
 
+  /** The field says more than the type, which most often is that of references. */
   private static String inBrackets(RelationshipCell relationship) {
     String which = identity(relationship.properties());
-    return "[:" + relationship.type() + (which.isEmpty() ? "" : " " + which) + "]";
+    return "[" + (which.isEmpty() ? ":" + relationship.type() : which) + "]";
   }
 
+  /** A model by its name with its silos, anything else as in a pattern. */
   private static String node(NodeCell node) {
+    if (node.labels().contains("Model")
+        && node.properties().get("name") instanceof Cell.Text name) {
+      String silos = node.properties().get("silos") instanceof Cell.ListCell list ? of(list) : "";
+      return name.value() + (silos.isEmpty() ? "" : " (" + silos + ")");
+    }
     String labels = node.labels().stream().map(label -> ":" + label).collect(Collectors.joining());
     String which = identity(node.properties());
     String rest =

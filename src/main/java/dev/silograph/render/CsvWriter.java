@@ -2,8 +2,6 @@ package dev.silograph.render;
 
 import dev.silograph.result.Cell;
 import dev.silograph.result.Report;
-import dev.silograph.result.ResultTable;
-import java.io.IOException;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -14,11 +12,18 @@ final class CsvWriter implements ResultWriter {
   private static final Pattern NEEDS_QUOTES = Pattern.compile("[\",\r\n]|^\\s|\\s$");
 
   @Override
-  public void write(ResultTable table, Appendable out) throws IOException {
-    record(table.columns(), out);
-    for (List<Cell> row : table.rows()) {
-      record(row.stream().map(CsvWriter::field).toList(), out);
-    }
+  public RowWriter rows(Appendable out) {
+    return new TextRows(out) {
+      @Override
+      String head(List<String> columns) {
+        return record(columns);
+      }
+
+      @Override
+      String row(List<String> columns, List<Cell> cells, long number) {
+        return record(cells.stream().map(CsvWriter::field).toList());
+      }
+    };
   }
 
   @Override
@@ -26,9 +31,8 @@ final class CsvWriter implements ResultWriter {
     throw new IllegalArgumentException("a report has one set of columns per query");
   }
 
-  private static void record(List<String> fields, Appendable out) throws IOException {
-    out.append(fields.stream().map(CsvWriter::quoted).collect(Collectors.joining(",")))
-        .append("\r\n");
+  private static String record(List<String> fields) {
+    return fields.stream().map(CsvWriter::quoted).collect(Collectors.joining(",")) + "\r\n";
   }
 
   private static String quoted(String field) {

@@ -1,5 +1,7 @@
 package dev.silograph.render;
 
+import java.util.List;
+
 /**
  * How text for people is drawn.
  *
@@ -8,6 +10,8 @@ package dev.silograph.render;
  * @param unicode whether lines may be drawn with more than ASCII
  */
 public record Drawing(int columns, boolean colour, boolean unicode) {
+
+  private static final List<String> OTHER_SILOS = List.of("32", "34", "33");
 
   /** Nothing cut and nothing coloured: what goes to a file or a pipe. */
   public static final Drawing PLAIN = new Drawing(0, false);
@@ -30,6 +34,15 @@ public record Drawing(int columns, boolean colour, boolean unicode) {
       case "error" -> styled("31;1", text);
       case "warning" -> styled("33", text);
       default -> text;
+    };
+  }
+
+  /** The silos that Sentry has had have colours that differ; any other has one of the rest. */
+  String ofSilo(String silo, String text) {
+    return switch (silo) {
+      case "CONTROL" -> styled("35", text);
+      case "REGION", "CELL" -> styled("36", text);
+      default -> styled(OTHER_SILOS.get(Math.floorMod(silo.hashCode(), OTHER_SILOS.size())), text);
     };
   }
 

@@ -2,7 +2,6 @@ package dev.silograph.render;
 
 import dev.silograph.result.Cell;
 import dev.silograph.result.Report;
-import dev.silograph.result.ResultTable;
 import java.io.IOException;
 import java.util.List;
 
@@ -10,10 +9,18 @@ import java.util.List;
 final class JsonLinesWriter implements ResultWriter {
 
   @Override
-  public void write(ResultTable table, Appendable out) throws IOException {
-    for (List<Cell> row : table.rows()) {
-      out.append(CellJson.text(table.columns(), row)).append('\n');
-    }
+  public RowWriter rows(Appendable out) {
+    return new TextRows(out) {
+      @Override
+      String head(List<String> columns) {
+        return "";
+      }
+
+      @Override
+      String row(List<String> columns, List<Cell> cells, long number) {
+        return CellJson.text(columns, cells) + "\n";
+      }
+    };
   }
 
   @Override

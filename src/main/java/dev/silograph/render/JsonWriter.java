@@ -1,17 +1,33 @@
 package dev.silograph.render;
 
+import dev.silograph.result.Cell;
 import dev.silograph.result.Report;
-import dev.silograph.result.ResultTable;
 import java.io.IOException;
 import java.util.Iterator;
+import java.util.List;
 import java.util.stream.Stream;
 
 /** One array of objects, each on a line of its own. */
 final class JsonWriter implements ResultWriter {
 
   @Override
-  public void write(ResultTable table, Appendable out) throws IOException {
-    array(table.rows().stream().map(row -> CellJson.text(table.columns(), row)), out);
+  public RowWriter rows(Appendable out) {
+    return new TextRows(out) {
+      @Override
+      String head(List<String> columns) {
+        return "[";
+      }
+
+      @Override
+      String row(List<String> columns, List<Cell> cells, long number) {
+        return (number == 1 ? "\n" : ",\n") + CellJson.text(columns, cells);
+      }
+
+      @Override
+      String foot(long rows) {
+        return rows == 0 ? "]\n" : "\n]\n";
+      }
+    };
   }
 
   @Override

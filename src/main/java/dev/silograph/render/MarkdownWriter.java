@@ -2,7 +2,6 @@ package dev.silograph.render;
 
 import dev.silograph.result.Cell;
 import dev.silograph.result.Report;
-import dev.silograph.result.ResultTable;
 import java.io.IOException;
 import java.util.List;
 
@@ -10,15 +9,23 @@ import java.util.List;
 final class MarkdownWriter implements ResultWriter {
 
   @Override
-  public void write(ResultTable table, Appendable out) throws IOException {
-    if (table.columns().isEmpty()) {
-      return;
-    }
-    row(table.columns().stream().map(MarkdownText::escaped).toList(), out);
-    row(table.columns().stream().map(column -> "---").toList(), out);
-    for (List<Cell> cells : table.rows()) {
-      row(cells.stream().map(CellText::of).map(MarkdownText::escaped).toList(), out);
-    }
+  public RowWriter rows(Appendable out) {
+    return new TextRows(out) {
+      @Override
+      String head(List<String> columns) {
+        return columns.isEmpty()
+            ? ""
+            : line(columns.stream().map(MarkdownText::escaped).toList())
+                + line(columns.stream().map(column -> "---").toList());
+      }
+
+      @Override
+      String row(List<String> columns, List<Cell> cells, long number) {
+        return columns.isEmpty()
+            ? ""
+            : line(cells.stream().map(CellText::of).map(MarkdownText::escaped).toList());
+      }
+    };
   }
 
   @Override
@@ -38,7 +45,7 @@ final class MarkdownWriter implements ResultWriter {
     out.append(ReportSummary.of(report)).append('\n');
   }
 
-  private static void row(List<String> texts, Appendable out) throws IOException {
-    out.append("| ").append(String.join(" | ", texts)).append(" |\n");
+  private static String line(List<String> texts) {
+    return "| " + String.join(" | ", texts) + " |\n";
   }
 }

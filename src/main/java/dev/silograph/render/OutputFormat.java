@@ -9,6 +9,8 @@ import java.io.IOException;
 public enum OutputFormat {
   /** Aligned columns, for people; cut to the terminal's width where there is one. */
   TABLE,
+  /** A line for each value, for people whose rows are wide. */
+  VERTICAL,
   /** One array of objects keyed by column. */
   JSON,
   /** One object per line. */
@@ -25,6 +27,11 @@ public enum OutputFormat {
    */
   public void write(ResultTable table, Drawing drawing, Appendable out) throws IOException {
     writer(drawing).write(table, out);
+  }
+
+  /** Writes the rows of one question while they come. */
+  public RowWriter rows(Drawing drawing, Appendable out) {
+    return writer(drawing).rows(out);
   }
 
   /**
@@ -48,12 +55,17 @@ public enum OutputFormat {
    */
   public void write(DeletionPlan plan, Drawing drawing, Appendable out) throws IOException {
     switch (this) {
-      case TABLE -> new PlanText(plan, drawing, out).write();
+      case TABLE, VERTICAL -> new PlanText(plan, drawing, out).write();
       case JSON -> out.append(PlanJson.text(plan, true)).append('\n');
       case JSONL -> out.append(PlanJson.text(plan, false)).append('\n');
       case MARKDOWN -> new PlanMarkdown(plan, out).write();
       case CSV -> throw new IllegalArgumentException(this + " holds no plan");
     }
+  }
+
+  /** Whether people read it, who want to be told how many rows there are. */
+  public boolean isForPeople() {
+    return this == TABLE || this == VERTICAL;
   }
 
   /** False for CSV: a file of it has one set of columns, and a report has one per query. */
@@ -70,6 +82,7 @@ public enum OutputFormat {
   private ResultWriter writer(Drawing drawing) {
     return switch (this) {
       case TABLE -> new TableWriter(drawing);
+      case VERTICAL -> new VerticalWriter(drawing);
       case JSON -> new JsonWriter();
       case JSONL -> new JsonLinesWriter();
       case CSV -> new CsvWriter();

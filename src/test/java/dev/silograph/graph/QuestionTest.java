@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.silograph.result.Cell;
 import dev.silograph.result.ResultTable;
+import dev.silograph.result.RowConsumer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

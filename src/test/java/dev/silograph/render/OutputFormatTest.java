@@ -112,8 +112,69 @@ class OutputFormatTest {
     assertThat(written(OutputFormat.TABLE, table).lines().toList().get(2))
         .isEqualTo(
             "(:Model app.monitor)  "
-                + "(:Model app.monitor)-[:REFERENCES project]->(:Model app.project)  "
-                + "(:Model app.project)<-[:REFERENCES project]-(:Model app.monitor)");
+                + "(:Model app.monitor) -[project]-> (:Model app.project)  "
+                + "(:Model app.project) <-[project]- (:Model app.monitor)");
+  }
+
+  @Test
+  void tableNamesModelsByTheirClassesAndSilos() {
+    NodeCell monitor =
+        new NodeCell(List.of("Model"), Map.of("name", text("Monitor"), "silos", list("CELL")));
+    NodeCell user = new NodeCell(List.of("Model"), Map.of("name", text("User"), "silos", list()));
+    PathCell path =
+        new PathCell(
+            List.of(monitor, user), List.of(new RelationshipCell("USES", monitor, user, Map.of())));
+    assertThat(written(OutputFormat.TABLE, oneCell(path)))
+        .endsWith("\nMonitor (CELL) -[:USES]-> User\n");
+  }
+
+  @Test
+  void silosHaveOneColourWhereverTheyStand() throws IOException {
+    NodeCell monitor =
+        new NodeCell(List.of("Model"), Map.of("name", text("Monitor"), "silos", list("CELL")));
+    ResultTable table =
+        new ResultTable(
+            List.of("m", "silos", "note"),
+            List.of(List.of(monitor, list("CELL", "CONTROL"), text("CELL"))),
+            false);
+    StringBuilder out = new StringBuilder();
+    OutputFormat.TABLE.write(table, new Drawing(0, true), out);
+    assertThat(out.toString())
+        .endsWith(
+            "\nMonitor (\u001b[36mCELL\u001b[m)  "
+                + "\u001b[36mCELL\u001b[m, \u001b[35mCONTROL\u001b[m  CELL\n");
+  }
+
+  @Test
+  void verticalGivesEachValueALine() throws IOException {
+    ResultTable table =
+        new ResultTable(
+            List.of("model", "why"),
+            List.of(List.of(text("app.x"), text("It has no silo, so its table is in none."))),
+            false);
+    StringBuilder out = new StringBuilder();
+    OutputFormat.VERTICAL.write(table, new Drawing(30, false), out);
+    assertThat(out.toString())
+        .isEqualTo(
+            """
+            ── 1 ─────
+            model  app.x
+            why    It has no silo, so its
+                   table is in none.
+            """);
+  }
+
+  @Test
+  void rowsThatComeAreWrittenWithoutWaitingForAll() {
+    StringBuilder out = new StringBuilder();
+    RowWriter rows = OutputFormat.TABLE.rows(new Drawing(9, false), out);
+    rows.columns(List.of("n", "text"));
+    for (int i = 0; i < 1000; i++) {
+      rows.row(List.of(number(i), text("short")));
+    }
+    assertThat(out).hasLineCount(1002);
+    rows.row(List.of(number(5), text("longer than the column")));
+    assertThat(out.toString()).endsWith("  5  lon…\n");
   }
 
   @Test

@@ -1,6 +1,5 @@
-package dev.silograph.graph;
+package dev.silograph.result;
 
-import dev.silograph.result.Cell;
 import java.util.List;
 
 /** Takes the rows of a question one by one, so that a long result is never held whole. */

@@ -1,0 +1,111 @@
+package dev.silograph.shell;
+
+import dev.silograph.app.Converse;
+import dev.silograph.query.SavedQuery;
+import dev.silograph.render.RowWriter;
+import dev.silograph.result.Cell;
+import dev.silograph.result.RowConsumer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Predicate;
+
+/**
+ * Runs a question and shows its rows as they come, then how many they were and how long it took.
+ */
+final class Answer {
+
+  private static final Cell INFORMATION = new Cell.Text("info");
+
+  private final Session session;
+  private final Converse converse;
+  private long rows;
+  private long findings;
+
+  Answer(Session session) {
+    this.session = session;
+    this.converse = new Converse(session.graph());
+  }
+
+  /** Runs Cypher of the user's own. */
+  void show(Converse.Statement statement) {
+    show(consumer -> converse.ask(statement, session.running(), consumer));
+  }
+
+  /** Runs a saved query; where it is a rule, its rows are findings. */
+  void show(SavedQuery query, Map<String, String> given) {
+    show(
+        consumer ->
+            converse.ask(query, given, session.settings().limits(), session.running(), consumer));
+    if (query.isRule() && findings > 0) {
+      session.standing().found();
+    }
+  }
+
+  private void show(Predicate<RowConsumer> question) {
+    long begin = System.nanoTime();
+    boolean truncated;
+    try (Writer page = session.output().page()) {
+      RowWriter writer = session.settings().format().rows(session.drawing(), page);
+      try {
+        truncated = question.test(new Counting(writer));
+      } finally {
+        // What came before it was stopped is shown all the same.
+        if (rows > 0) {
+          writer.end();
+        }
+      }
+      if (rows == 0) {
+        writer.end();
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    note(truncated, Duration.ofNanos(System.nanoTime() - begin));
+  }
+
+  private void note(boolean truncated, Duration took) {
+    boolean forPeople = session.settings().format().isForPeople();
+    if (!forPeople && !truncated) {
+      return;
+    }
+    String counted = rows == 1 ? "1 row" : String.format(Locale.ROOT, "%,d rows", rows);
+    String limited = truncated ? " (the first ones; :limit 0 gives all)" : "";
+    String timed =
+        session.settings().timing()
+            ? ", " + (took.toMillis() < 10_000 ? took.toMillis() + " ms" : took.toSeconds() + " s")
+            : "";
+    session.note(counted + limited + timed);
+  }
+
+  /** Hands rows on, and remembers what is asked of them later. */
+  private final class Counting implements RowConsumer {
+    private final RowWriter writer;
+    private List<String> columns = List.of();
+
+    Counting(RowWriter writer) {
+      this.writer = writer;
+    }
+
+    @Override
+    public void columns(List<String> names) {
+      columns = names;
+      writer.columns(names);
+    }
+
+    @Override
+    public void row(List<Cell> cells) {
+      rows++;
+      int severity = columns.indexOf("severity");
+      if (severity < 0 || !INFORMATION.equals(cells.get(severity))) {
+        findings++;
+      }
+      session.standing().add(RowPlace.of(columns, cells));
+      writer.row(cells);
+    }
+  }
+}

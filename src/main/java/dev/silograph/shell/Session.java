@@ -1,0 +1,194 @@
+package dev.silograph.shell;
+
+import dev.silograph.app.Converse;
+import dev.silograph.app.FollowFiles;
+import dev.silograph.app.OpenedGraph;
+import dev.silograph.app.Workspace;
+import dev.silograph.query.QueryCatalogue;
+import dev.silograph.query.SavedQuery;
+import dev.silograph.render.Drawing;
+import dev.silograph.result.ResultTable;
+import dev.silograph.result.StopSwitch;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** What a session knows from one line to the next, and what commands can do in it. */
+final class Session {
+
+  private final Setup setup;
+  private final OpenedGraph graph;
+  private final FollowFiles files;
+  private final Output output;
+  private final Settings settings;
+  private final Commands commands = Commands.standard();
+  private final SortedMap<String, Object> parameters = new TreeMap<>();
+  private final Standing standing = new Standing();
+  private QueryCatalogue catalogue;
+  private StopSwitch running = new StopSwitch();
+  private Desk desk = Desk.NONE;
+
+  Session(Setup setup, OpenedGraph graph, FollowFiles files, Output output, Settings settings) {
+    this.setup = setup;
+    this.graph = graph;
+    this.files = files;
+    this.output = output;
+    this.settings = settings;
+    this.catalogue = QueryCatalogue.load(setup.queryDirectories());
+  }
+
+  OpenedGraph graph() {
+    return graph;
+  }
+
+  Workspace workspace() {
+    return setup.workspace();
+  }
+
+  Setup setup() {
+    return setup;
+  }
+
+  /** Keeps the graph up with the checkout. */
+  FollowFiles files() {
+    return files;
+  }
+
+  QueryCatalogue catalogue() {
+    return catalogue;
+  }
+
+  /** Reads the saved queries again, now that one has been added. */
+  void reloadCatalogue() {
+    catalogue = QueryCatalogue.load(setup.queryDirectories());
+  }
+
+  Settings settings() {
+    return settings;
+  }
+
+  Commands commands() {
+    return commands;
+  }
+
+  /** Values for the parameters of statements. */
+  SortedMap<String, Object> parameters() {
+    return parameters;
+  }
+
+  /** What has happened so far. */
+  Standing standing() {
+    return standing;
+  }
+
+  Output output() {
+    return output;
+  }
+
+  Drawing drawing() {
+    return output.drawing();
+  }
+
+  /** What only somebody at a terminal has. */
+  Desk desk() {
+    return desk;
+  }
+
+  void sitAt(Desk other) {
+    desk = other;
+  }
+
+  /** Runs what was typed; faults are said, and counted. */
+  void execute(Input input) {
+    running = new StopSwitch();
+    try {
+      if (input instanceof Input.Command command) {
+        commands.find(command.text().name()).run(this, command.text());
+      } else if (input instanceof Input.Statement statement) {
+        run(statement.text());
+      }
+    } catch (RuntimeException e) {
+      standing.failed();
+      output.fault(Faults.describe(e));
+    }
+  }
+
+  /** Runs Cypher of the user's own. */
+  void run(String cypher) {
+    standing.ran(new Standing.Question(cypher, Optional.empty(), Map.of()));
+    new Answer(this).show(statement(cypher));
+  }
+
+  /** Runs a saved query. */
+  void run(SavedQuery query, Map<String, String> given) {
+    standing.ran(new Standing.Question(query.text(), Optional.of(query), given));
+    new Answer(this).show(query, given);
+  }
+
+  /** A statement with the session's parameters and limits. */
+  Converse.Statement statement(String cypher) {
+    return new Converse.Statement(
+        cypher, new LinkedHashMap<>(parameters), settings.limits(), settings.writable());
+  }
+
+  /** Ends what is running, from any other thread. */
+  void stop() {
+    running.stop();
+  }
+
+  /** Ends what is running now. */
+  StopSwitch running() {
+    return running;
+  }
+
+  /** Shows rows in the format that is set. */
+  void show(ResultTable table) {
+    try (Writer page = output.page()) {
+      settings.format().write(table, drawing(), page);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Shows a text that is drawn. */
+  void show(String text) {
+    try (Writer page = output.page()) {
+      page.write(text.endsWith("\n") ? text : text + "\n");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Says something that is no result. */
+  void note(String text) {
+    output.note(text);
+  }
+
+  /**
+   * A file by the name that was typed.
+   *
+   * @throws CommandFaultException where that is none
+   */
+  Path file(String typed) {
+    try {
+      String home = setup.environment().getOrDefault("HOME", System.getProperty("user.home"));
+      boolean atHome = typed.equals("~") || typed.startsWith("~/");
+      return setup.directory().resolve(atHome ? home + typed.substring(1) : typed).normalize();
+    } catch (InvalidPathException e) {
+      throw new CommandFaultException("'" + typed + "' is no name of a file.");
+    }
+  }
+
+  /** The query directories of the user's own. */
+  List<Path> queryDirectories() {
+    return setup.queryDirectories();
+  }
+}

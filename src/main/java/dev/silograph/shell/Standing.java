@@ -1,0 +1,86 @@
+package dev.silograph.shell;
+
+import dev.silograph.query.SavedQuery;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What has happened in a session: what was asked last, and how it all went. */
+final class Standing {
+
+  /** So many rows of a result can be opened by their number. */
+  private static final int PLACES = 10_000;
+
+  private Question last;
+  private final List<RowPlace> places = new ArrayList<>();
+  private boolean failed;
+  private boolean findings;
+  private boolean over;
+
+  /**
+   * What was asked.
+   *
+   * @param query the saved query that it was, if any
+   * @param given values for that query's parameters, as they were typed
+   */
+  record Question(String cypher, Optional<SavedQuery> query, Map<String, String> given) {
+    Question {
+      given = Map.copyOf(given);
+    }
+  }
+
+  void ran(Question question) {
+    last = question;
+    places.clear();
+  }
+
+  /** A row of the last question says where it stands; null where it does not. */
+  void add(RowPlace place) {
+    if (places.size() < PLACES) {
+      places.add(place);
+    }
+  }
+
+  /** Where the rows of the last question stand, in order; null for one that does not say. */
+  List<RowPlace> places() {
+    return places;
+  }
+
+  /**
+   * What was asked last.
+   *
+   * @throws CommandFaultException where nothing has been asked yet
+   */
+  Question last() {
+    if (last == null) {
+      throw new CommandFaultException("Nothing has been asked yet.");
+    }
+    return last;
+  }
+
+  void failed() {
+    failed = true;
+  }
+
+  void found() {
+    findings = true;
+  }
+
+  void quit() {
+    over = true;
+  }
+
+  boolean isOver() {
+    return over;
+  }
+
+  boolean hasFailed() {
+    return failed;
+  }
+
+  /** Whether something failed, or a rule had findings. */
+  boolean isClean() {
+    return !failed && !findings;
+  }
+}

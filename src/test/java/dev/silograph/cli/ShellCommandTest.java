@@ -1,0 +1,116 @@
+package dev.silograph.cli;
+
+import static dev.silograph.cli.RunAssert.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The shell without a terminal. */
+class ShellCommandTest {
+
+  @TempDir private Path temporary;
+  private Path tree;
+
+  @BeforeEach
+  void writeTree() throws IOException {
+    tree = SmallTree.in(temporary);
+  }
+
+  @Test
+  void runsWhatIsPipedIn() {
+    Silograph.Run run =
+        shop()
+            .reading(
+                """
+                // who writes
+                :param name = Author
+                MATCH (m:Model {name: $name})
+                RETURN m.key AS model;
+                :format jsonl
+                RETURN 1 AS one; RETURN 2 AS two
+                """)
+            .run("shell");
+    assertThat(run).exits(ExitCode.CLEAN).err().endsWith(" s\n1 row\n");
+    assertThat(run).out().isEqualTo("model\n───────────\nshop.author\n{\"one\":1}\n{\"two\":2}\n");
+  }
+
+  @Test
+  void endsAtTheFirstFaultUnlessTold() {
+    String text = "RETRUN 1; :nothing; RETURN 2 AS two";
+    Silograph.Run first = shop().run("shell", "-c", text, "--format", "csv");
+    assertThat(first).exits(ExitCode.FINDINGS).err().contains("  RETRUN 1\n  ^\n");
+    assertThat(first).out().isEmpty();
+    Silograph.Run all = shop().run("shell", "-c", text, "--format", "csv", "--fail-at-end");
+    assertThat(all).exits(ExitCode.FINDINGS).err().contains("There is no command :nothing.");
+    assertThat(all).out().isEqualTo("two\r\n2\r\n");
+  }
+
+  @Test
+  void saysWhatWasMeant() {
+    assertThat(shop().run("shell", "-c", ":fromat csv"))
+        .failsWith(ExitCode.FINDINGS, "There is no command :fromat. Did you mean :format?");
+    assertThat(shop().run("shell", "-c", ":run why from=Autor to=Book"))
+        .failsWith(ExitCode.FINDINGS, "There is no model 'Autor'. Did you mean shop.author?");
+    assertThat(shop().run("shell", "-c", ":format markdwon"))
+        .failsWith(ExitCode.FINDINGS, "Did you mean markdown?");
+    assertThat(shop().run("shell", "-c", "RETRUN 1"))
+        .failsWith(ExitCode.FINDINGS, "Invalid input 'RETRUN'. Did you mean RETURN?");
+  }
+
+  @Test
+  void findingsOfARuleAreOneAsWithRun() throws IOException {
+    Files.writeString(
+        Files.createDirectory(tree.resolve("ours")).resolve("short.cypher"),
+        """
+        // name: short-names
+        // title: Models with short names
+        // expect: empty
+        MATCH (m:Model) WHERE size(m.name) < 5 RETURN m.key AS model
+        """);
+    String[] run = {"--queries", "ours", "shell", "-c", ":run short-names", "--format", "jsonl"};
+    assertThat(shop().run(run)).exits(ExitCode.FINDINGS).out().contains("shop.book");
+    assertThat(shop().run("shell", "-c", ":run cross-silo-references")).exits(ExitCode.CLEAN);
+  }
+
+  @Test
+  void readsOnlyUnlessToldOtherwise() {
+    String create = "CREATE (:Note {text: 'x'}); ";
+    String count = "MATCH (n:Note) RETURN count(n) AS notes";
+    assertThat(shop().run("shell", "-c", create))
+        .failsWith(ExitCode.FINDINGS, "Only queries that read are run");
+    Silograph.Run run =
+        shop().run("shell", "-c", ":writable on; " + create + count, "--format", "csv");
+    assertThat(run).exits(ExitCode.CLEAN).err().contains("the next index undoes");
+    assertThat(run).out().endsWith("notes\r\n1\r\n");
+    assertThat(shop().run("index")).exits(ExitCode.CLEAN);
+    assertThat(shop().run("query", count, "--format", "csv")).out().isEqualTo("notes\r\n0\r\n");
+  }
+
+  @Test
+  void cutsRowsAtItsLimitAndSaysSo() {
+    Silograph.Run run =
+        shop().run("shell", "-c", "UNWIND range(1, 9) AS n RETURN n", "--limit", "2");
+    assertThat(run).exits(ExitCode.CLEAN).err().contains("2 rows (the first ones; :limit 0 ");
+    assertThat(run).out().isEqualTo("n\n─\n1\n2\n");
+  }
+
+  @Test
+  void namesFileAndLineOfAWrongSetting() throws IOException {
+    Path file = Files.writeString(tree.resolve(".silographrc"), "# mine\nlimit = many\n");
+    assertThat(shop().run("shell", "-c", "RETURN 1"))
+        .failsWith(ExitCode.USAGE, file + ":2: The setting limit is a whole number");
+    Files.writeString(file, "fromat = csv\n");
+    assertThat(shop().run("shell", "-c", "RETURN 1"))
+        .failsWith(ExitCode.USAGE, file + ":1: There is no setting 'fromat'");
+    Files.writeString(file, "format = csv\n");
+    assertThat(shop().run("shell", "-c", "RETURN 1 AS a")).out().isEqualTo("a\r\n1\r\n");
+  }
+
+  private Silograph shop() {
+    return Silograph.in(tree);
+  }
+}
