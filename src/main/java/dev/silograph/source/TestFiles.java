@@ -7,14 +7,14 @@ public final class TestFiles {
 
   private static final Pattern TEST =
       Pattern.compile(
-          "test/.*|(.*/)?(tests/.*|tests\\.py|test_[^/]*\\.py|[^/]*_tests?\\.py|conftest\\.py)");
+          "(test|fixtures)/.*|(.*/)?(tests/.*|tests\\.py|test_[^/]*\\.py|[^/]*_tests?\\.py|conftest\\.py)");
 
   private TestFiles() {}
 
   /**
-   * Whether a file is a test: below a directory {@code tests} (or {@code test} at the root; deeper
-   * down that may be an app about tests), or named {@code test_*.py}, {@code *_test.py}, {@code
-   * tests.py} or {@code conftest.py}. A package such as {@code testutils} is not.
+   * Whether a file is a test: below a directory {@code tests} (or {@code test} or {@code fixtures}
+   * at the root; deeper down that may be an app), or named {@code test_*.py}, {@code *_test.py},
+   * {@code tests.py} or {@code conftest.py}. A package such as {@code testutils} is not.
    *
    * @param path relative to the checkout, {@code /}-separated
    */

@@ -37,6 +37,7 @@ class ModuleNamesTest {
       strings = {
         "tests/a.py",
         "src/a/tests/b.py",
+        "fixtures/apps/a/models.py",
         "a/test_b.py",
         "a/b_test.py",
         "a/tests.py",
@@ -48,7 +49,13 @@ class ModuleNamesTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"src/sentry/testutils/cases.py", "a/latest.py", "a/contest.py", "a/attest/b.py"})
+      strings = {
+        "src/sentry/testutils/cases.py",
+        "src/fixtures/models.py",
+        "a/latest.py",
+        "a/contest.py",
+        "a/attest/b.py"
+      })
   void products(String path) {
     assertThat(TestFiles.isTest(path)).isFalse();
   }

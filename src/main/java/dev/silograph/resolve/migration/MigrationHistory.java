@@ -28,7 +28,7 @@ public final class MigrationHistory {
   private Doubts doubts;
 
   private MigrationHistory(DjangoProject project) {
-    this.replay = new Replay(project.program());
+    this.replay = new Replay(project.program(), diagnostics);
   }
 
   /**

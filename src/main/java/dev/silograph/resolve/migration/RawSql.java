@@ -18,33 +18,58 @@ final class RawSql {
 
   private final Program program;
   private final BiConsumer<Kind, String> recorder;
-  private final Set<String> temporary;
+  private final SqlNames names;
+  private boolean whole = true;
 
-  /**
-   * @param temporary tables that the migration has made for its session; changed
-   */
-  RawSql(Program program, Set<String> temporary, BiConsumer<Kind, String> recorder) {
+  RawSql(Program program, SqlNames names, BiConsumer<Kind, String> recorder) {
     this.program = program;
-    this.temporary = temporary;
+    this.names = names;
     this.recorder = recorder;
   }
 
-  /** Reads a {@code RunSQL}. */
-  void run(Step step, List<String> hinted) {
+  /**
+   * Reads a {@code RunSQL}.
+   *
+   * @return whether all tables that it is about could be read
+   */
+  boolean run(Step step, List<String> hinted) {
     Set<String> named = new TreeSet<>(hinted);
     for (String script : scripts(step.arguments().value(0, "sql"))) {
-      for (SqlTables.Effect effect : SqlTables.of(script)) {
-        named.remove(effect.table());
-        effect(effect);
+      for (SqlTables.Effect each : SqlTables.of(script)) {
+        SqlTables.Effect effect = ofTable(each);
+        if (effect != null) {
+          named.remove(effect.table());
+          effect(effect);
+        }
       }
     }
     hint(named);
+    return whole;
+  }
+
+  /** The same for the table of an index; null where that is not known. */
+  private SqlTables.Effect ofTable(SqlTables.Effect effect) {
+    return switch (effect.action()) {
+      case UNKNOWN -> {
+        whole = false;
+        yield null;
+      }
+      case INDEX -> {
+        String table = names.tableOfIndex(effect.table());
+        yield table == null ? null : new SqlTables.Effect(SqlTables.Action.ALTER, table, null);
+      }
+      default -> effect;
+    };
   }
 
   private void effect(SqlTables.Effect effect) {
+    Set<String> temporary = names.temporary();
     if (effect.action() == SqlTables.Action.CREATE_TEMPORARY) {
       temporary.add(effect.table());
       return;
+    }
+    if (effect.action() == SqlTables.Action.ALTER && effect.other() != null) {
+      names.index(effect.other(), effect.table());
     }
     if (temporary.contains(effect.table())) {
       if (effect.renamedTo() != null) {
@@ -62,7 +87,9 @@ final class RawSql {
   void hint(Iterable<String> tables) {
     Set<String> each = new HashSet<>();
     for (String table : tables) {
-      if (!SqlTables.isOfTheDatabase(table) && !temporary.contains(table) && each.add(table)) {
+      if (!SqlTables.isOfTheDatabase(table)
+          && !names.temporary().contains(table)
+          && each.add(table)) {
         recorder.accept(Kind.NAMED, table);
       }
     }
@@ -73,8 +100,8 @@ final class RawSql {
       case CREATE, CREATE_TEMPORARY -> Kind.CREATED;
       case DROP -> Kind.DROPPED;
       case RENAME -> Kind.RENAMED_AWAY;
-      case ALTER -> Kind.ALTERED;
-      case USE -> Kind.NAMED;
+      case ALTER, INDEX -> Kind.ALTERED;
+      case USE, UNKNOWN -> Kind.NAMED;
     };
   }
 
@@ -92,8 +119,12 @@ final class RawSql {
         }
         if (one instanceof Value.Text text) {
           scripts.add(text.value());
+        } else {
+          whole = false;
         }
       }
+    } else {
+      whole = false;
     }
     return scripts;
   }

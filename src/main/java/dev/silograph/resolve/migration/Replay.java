@@ -8,8 +8,8 @@ import dev.silograph.resolve.program.Program;
 import dev.silograph.schema.Model;
 import dev.silograph.schema.Operation;
 import dev.silograph.schema.Operation.Scope;
+import dev.silograph.source.Diagnostic;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -25,12 +25,17 @@ final class Replay {
   private final ProjectState state = new ProjectState();
   private final TableHistory history = new TableHistory();
   private final Shapes shapes;
-  private final Set<String> temporary = new HashSet<>();
+  private final SqlNames names = new SqlNames(state);
+  private final List<Diagnostic> diagnostics;
   private final Removals removals;
   private final Questions questions;
 
-  Replay(Program program) {
+  /**
+   * @param diagnostics gets what cannot be read
+   */
+  Replay(Program program, List<Diagnostic> diagnostics) {
     this.program = program;
+    this.diagnostics = diagnostics;
     this.operations = new StateOperations(program);
     this.shapes = new Shapes(program);
     this.removals = new Removals(operations);
@@ -75,7 +80,7 @@ final class Replay {
       }
     }
     removals.endOf(migration, state);
-    temporary.clear();
+    names.temporary().clear();
     return records;
   }
 
@@ -174,12 +179,20 @@ final class Replay {
     switch (step.base()) {
       case "RunSQL" -> {
         if (!stateOnly) {
-          new RawSql(program, temporary, recorder::add).run(step, questions.hinted(step));
+          boolean whole =
+              new RawSql(program, names, recorder::add).run(step, questions.hinted(step));
+          if (!whole) {
+            diagnostics.add(
+                new Diagnostic(
+                    step.location(),
+                    "the SQL of this operation is put together as it runs; which tables it touches"
+                        + " is not known but for those that it and its hints name"));
+          }
         }
       }
       case "RunPython" -> {
         if (!stateOnly) {
-          new RawSql(program, temporary, recorder::add).hint(questions.hinted(step));
+          new RawSql(program, names, recorder::add).hint(questions.hinted(step));
         }
       }
       case "CreateModel" -> all(after, Kind.CREATED, recorder);

@@ -22,48 +22,105 @@ final class SqlTables {
     DROP,
     RENAME,
     ALTER,
-    USE
+    USE,
+    /** An index is dropped, by a statement that does not name its table. */
+    INDEX,
+    /** Its name is put together as the statement runs. */
+    UNKNOWN
   }
 
   /**
    * One table of one statement.
    *
-   * @param renamedTo the new name for {@link Action#RENAME}, else null
+   * @param table for {@link Action#INDEX} the index; empty for {@link Action#UNKNOWN}
+   * @param other the new name for {@link Action#RENAME}, and an index that is made on the table for
+   *     {@link Action#ALTER}; else null
    */
-  record Effect(Action action, String table, String renamedTo) {}
+  record Effect(Action action, String table, String other) {
 
-  private static final String NAME =
-      "((?:\"[^\"]+\"|[\\w$]+)(?:\\s*\\.\\s*(?:\"[^\"]+\"|[\\w$]+))*)";
-  private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
+    /** The new name, or null. */
+    String renamedTo() {
+      return action == Action.RENAME ? other : null;
+    }
+  }
 
-  private static final Pattern CREATE =
-      Pattern.compile(
-          "^create\\s+(?:(?:global|local)\\s+)?(?:(?:(temp|temporary)|unlogged)\\s+)?table\\s+"
-              + "(?:if\\s+not\\s+exists\\s+)?"
-              + NAME,
-          FLAGS);
-  private static final Pattern SELECT_INTO =
-      Pattern.compile(
-          "^select\\b.*?\\sinto\\s+(?:temp|temporary)\\s+(?:table\\s+)?" + NAME,
-          FLAGS | Pattern.DOTALL);
-  private static final Pattern DROP =
-      Pattern.compile("^drop\\s+table\\s+(?:if\\s+exists\\s+)?(.*)$", FLAGS | Pattern.DOTALL);
-  private static final Pattern ALTER =
-      Pattern.compile(
-          "^alter\\s+table\\s+(?:if\\s+exists\\s+)?(?:only\\s+)?" + NAME + "\\s*(.*)$",
-          FLAGS | Pattern.DOTALL);
-  private static final Pattern RENAME = Pattern.compile("^rename\\s+to\\s+" + NAME, FLAGS);
+  /** A form of statement; its first group is a table's name, or a list of them. */
+  private record Form(Action action, boolean list, Pattern pattern) {
+
+    static Form naming(Action action, String start) {
+      return new Form(action, false, Pattern.compile("^" + start + NAME, FLAGS));
+    }
+
+    static Form listing(Action action, String start) {
+      return new Form(action, true, Pattern.compile("^" + start + "(.*)$", FLAGS));
+    }
+  }
+
+  private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.DOTALL;
+  private static final String PART = "(?:\"[^\"]+\"|`[^`]+`|[\\w$]+)";
+  private static final String NAME = "(" + PART + "(?:\\s*\\.\\s*" + PART + ")*+)";
+  private static final String IF_EXISTS = "(?:if\\s+exists\\s+)?";
+  private static final String UNLESS = "(?:if\\s+not\\s+exists\\s+)?";
+  private static final String ONLY = "(?:only\\s+)?";
+
+  /** The first that fits counts. */
+  private static final List<Form> FORMS =
+      List.of(
+          Form.naming(
+              Action.CREATE_TEMPORARY,
+              "create\\s+(?:(?:global|local)\\s+)?temp(?:orary)?\\s+table\\s+" + UNLESS),
+          Form.naming(Action.CREATE, "create\\s+(?:(?:unlogged|foreign)\\s+)?table\\s+" + UNLESS),
+          Form.naming(
+              Action.CREATE_TEMPORARY, "select\\b.*?\\sinto\\s+temp(?:orary)?\\s+(?:table\\s+)?"),
+          Form.listing(Action.DROP, "drop\\s+(?:foreign\\s+)?table\\s+" + IF_EXISTS),
+          Form.naming(
+              Action.ALTER,
+              "(?:create|drop|alter)\\s+(?:or\\s+replace\\s+)?(?:constraint\\s+)?"
+                  + "(?:trigger|policy|rule|index)\\b.*?\\s(?:on|to)\\s+"
+                  + ONLY),
+          Form.naming(Action.ALTER, "comment\\s+on\\s+table\\s+"),
+          Form.listing(Action.INDEX, "drop\\s+index\\s+(?:concurrently\\s+)?" + IF_EXISTS),
+          Form.listing(Action.USE, "(?:truncate|lock)\\s+(?:table\\s+)?" + ONLY),
+          Form.naming(
+              Action.USE,
+              "(?:insert\\s+into|delete\\s+from|update|merge\\s+into|copy)\\s+" + ONLY));
+
   private static final Pattern INDEX =
       Pattern.compile(
-          "^create\\s+(?:unique\\s+)?index\\b.*?\\son\\s+(?:only\\s+)?" + NAME,
-          FLAGS | Pattern.DOTALL);
-  private static final Pattern WRITE =
-      Pattern.compile(
-          "^(?:insert\\s+into|delete\\s+from(?:\\s+only)?|update(?:\\s+only)?|truncate(?:\\s+table)?)\\s+"
+          "^create\\s+(?:unique\\s+)?index\\s+(?:concurrently\\s+)?"
+              + UNLESS
+              + "(?!on\\s)"
+              + NAME
+              + "\\s+on\\s+"
+              + ONLY
               + NAME,
           FLAGS);
+  private static final Pattern ALTER =
+      Pattern.compile(
+          "^alter\\s+(?:foreign\\s+)?table\\s+" + IF_EXISTS + ONLY + NAME + "\\s*(.*)$", FLAGS);
+  private static final Pattern RENAME =
+      Pattern.compile(
+          "^rename\\s+(?:to\\s+|as\\s+)?(?!column\\b|constraint\\b|index\\b)" + NAME + "$", FLAGS);
+  private static final Pattern RENAME_TABLE =
+      Pattern.compile("^rename\\s+table\\s+" + NAME + "\\s+to\\s+" + NAME, FLAGS);
+
+  /** Tables beside the first that {@code ALTER TABLE} alters. */
+  private static final Pattern PARTITION =
+      Pattern.compile("\\b(?:attach|detach)\\s+partition\\s+" + NAME, FLAGS);
+
+  private static final Pattern WITH = Pattern.compile("^with\\b", FLAGS);
+  private static final Pattern WRITE =
+      Pattern.compile(
+          "(?<!\\bdo\\s|\\bfor\\s|\\bkey\\s)\\b(?:insert\\s+into|delete\\s+from|update)\\s+"
+              + ONLY
+              + NAME,
+          FLAGS);
+  private static final Pattern OF_TABLES =
+      Pattern.compile("^(?:create|drop|alter|truncate|insert|update|delete)\\b", FLAGS);
   private static final Set<String> CATALOGUES = Set.of("information_schema", "pg_catalog");
   private static final Pattern FIRST_NAME = Pattern.compile("^\\s*" + NAME, FLAGS);
+
+  private static final Effect UNKNOWN = new Effect(Action.UNKNOWN, "", null);
 
   private SqlTables() {}
 
@@ -71,7 +128,11 @@ final class SqlTables {
   static List<Effect> of(String sql) {
     List<Effect> effects = new ArrayList<>();
     for (String statement : SqlStatements.split(sql)) {
-      effects(statement, effects);
+      if (SqlBlock.is(statement)) {
+        SqlBlock.statements(statement).forEach(each -> effects(each, effects));
+      } else {
+        effects(statement, effects);
+      }
     }
     return effects;
   }
@@ -87,52 +148,75 @@ final class SqlTables {
   /** The schema of a name, or nothing. */
   private static String schema(String name) {
     int dot = name.lastIndexOf('.');
-    return dot < 0 ? "" : name.substring(0, dot).replace("\"", "").trim().toLowerCase(Locale.ROOT);
+    return dot < 0
+        ? ""
+        : name.substring(0, dot).replaceAll("[\"`]", "").trim().toLowerCase(Locale.ROOT);
   }
 
   private static void effects(String statement, List<Effect> effects) {
-    Matcher create = CREATE.matcher(statement);
-    Matcher into = SELECT_INTO.matcher(statement);
-    Matcher drop = DROP.matcher(statement);
     Matcher alter = ALTER.matcher(statement);
     Matcher index = INDEX.matcher(statement);
-    Matcher write = WRITE.matcher(statement);
-    if (create.find()) {
-      boolean temporary = create.group(1) != null || schema(create.group(2)).startsWith("pg_temp");
-      Action action = temporary ? Action.CREATE_TEMPORARY : Action.CREATE;
-      add(action, create.group(2), null, effects);
-    } else if (into.find()) {
-      add(Action.CREATE_TEMPORARY, into.group(1), null, effects);
-    } else if (drop.find()) {
-      for (String each : drop.group(1).split(",")) {
-        Matcher name = FIRST_NAME.matcher(each);
-        if (name.find()) {
-          add(Action.DROP, name.group(1), null, effects);
-        }
-      }
-    } else if (alter.find()) {
-      Matcher rename = RENAME.matcher(alter.group(2));
-      boolean renames = rename.find();
-      String name = renames ? bare(rename.group(1)) : null;
-      add(renames ? Action.RENAME : Action.ALTER, alter.group(1), name, effects);
+    Matcher renameTable = RENAME_TABLE.matcher(statement);
+    if (alter.find()) {
+      altered(alter.group(1), alter.group(2), effects);
     } else if (index.find()) {
-      add(Action.ALTER, index.group(1), null, effects);
-    } else if (write.find()) {
-      add(Action.USE, write.group(1), null, effects);
+      add(Action.ALTER, index.group(2), bare(index.group(1)), effects);
+    } else if (renameTable.find()) {
+      add(Action.RENAME, renameTable.group(1), bare(renameTable.group(2)), effects);
+    } else if (WITH.matcher(statement).find()) {
+      Matcher write = WRITE.matcher(statement);
+      while (write.find()) {
+        add(Action.USE, write.group(1), null, effects);
+      }
+    } else {
+      boolean fits = FORMS.stream().anyMatch(form -> fits(form, statement, effects));
+      if (!fits && statement.contains(SqlBlock.UNKNOWN) && OF_TABLES.matcher(statement).find()) {
+        effects.add(UNKNOWN);
+      }
     }
   }
 
-  private static void add(Action action, String name, String renamedTo, List<Effect> effects) {
+  private static void altered(String table, String change, List<Effect> effects) {
+    Matcher rename = RENAME.matcher(change);
+    boolean renames = rename.find();
+    String name = renames ? bare(rename.group(1)) : null;
+    add(renames ? Action.RENAME : Action.ALTER, table, name, effects);
+    Matcher partition = PARTITION.matcher(change);
+    while (partition.find()) {
+      add(Action.ALTER, partition.group(1), null, effects);
+    }
+  }
+
+  private static boolean fits(Form form, String statement, List<Effect> effects) {
+    Matcher matcher = form.pattern().matcher(statement);
+    if (!matcher.find()) {
+      return false;
+    }
+    List<String> each =
+        form.list() ? List.of(matcher.group(1).split(",")) : List.of(matcher.group(1));
+    for (String written : each) {
+      Matcher name = FIRST_NAME.matcher(written);
+      if (name.find()) {
+        add(form.action(), name.group(1), null, effects);
+      } else {
+        effects.add(UNKNOWN);
+      }
+    }
+    return true;
+  }
+
+  private static void add(Action action, String name, String other, List<Effect> effects) {
     String table = bare(name);
     if (!CATALOGUES.contains(schema(name)) && !isOfTheDatabase(table)) {
-      effects.add(new Effect(action, table, renamedTo));
+      boolean temporary = action == Action.CREATE && schema(name).startsWith("pg_temp");
+      effects.add(new Effect(temporary ? Action.CREATE_TEMPORARY : action, table, other));
     }
   }
 
   /** A name without its schema and quotes; PostgreSQL folds an unquoted one to lower case. */
   private static String bare(String name) {
     String last = name.substring(name.lastIndexOf('.') + 1).trim();
-    return last.startsWith("\"")
+    return last.startsWith("\"") || last.startsWith("`")
         ? last.substring(1, last.length() - 1)
         : last.toLowerCase(Locale.ROOT);
   }

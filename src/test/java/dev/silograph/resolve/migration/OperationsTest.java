@@ -11,6 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Each operation replayed: the models of the code are what it makes of the first migration's, so
@@ -167,6 +168,8 @@ class OperationsTest {
           migrations.RunPython(print) | none
           migrations.RunSQL("ALTER TABLE shop_a RENAME TO shop_b") | shop_a,shop_b
           migrations.RunSQL(["CREATE TEMP TABLE t AS SELECT 1", "INSERT INTO t VALUES (1)", "DROP TABLE t"], hints={"tables": ["t", "shop_a"]}) | shop_a
+          migrations.RunSQL("DROP INDEX CONCURRENTLY by_title") | shop_book
+          migrations.RunSQL("DO $$ BEGIN ALTER TABLE shop_a DROP CONSTRAINT k; END $$") | shop_a
           migrations.RunSQL("DELETE FROM django_migrations; UPDATE pg_class SET x = 1") | none
           migrations.RunSQL("SELECT 1", hints={"tables": ["django_migrations", "pg_stat_activity"]}) | none
           migrations.SeparateDatabaseAndState(state_operations=[migrations.RunSQL("DROP TABLE shop_a")]) | none
@@ -179,6 +182,38 @@ class OperationsTest {
     assertThat(touched(schema)).isEqualTo(tables == null ? List.of() : List.of(tables.split(",")));
     assertThat(schema.diagnostics())
         .noneMatch(diagnostic -> diagnostic.message().contains("cannot be read"));
+  }
+
+  @Test
+  void anIndexThatSqlMadeTellsItsTable() {
+    Schema schema =
+        history(
+            AUTHOR + BOOK,
+            """
+            migrations.RunSQL("CREATE INDEX i ON shop_a (x)"),
+            migrations.RunSQL("DROP INDEX i"),
+            migrations.RunSQL("DROP INDEX another"),
+            """);
+
+    assertThat(schema.migrations().get(1).operations())
+        .extracting(Operation::touches)
+        .containsExactly(List.of("shop_a"), List.of("shop_a"), List.of());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "migrations.RunSQL(open(\"up.sql\").read())",
+        "migrations.RunSQL([\"SELECT 1\", open(\"up.sql\").read()])",
+        "migrations.RunSQL(\"DO $$ BEGIN EXECUTE format('DROP TABLE %I', t); END $$\")"
+      })
+  void saysWhereSqlCannotBeRead(String operation) {
+    assertThat(history(AUTHOR + BOOK, operation).diagnostics())
+        .extracting(Object::toString)
+        .singleElement()
+        .asString()
+        .contains("shop/migrations/0002_next.py:8")
+        .contains("put together as it runs");
   }
 
   private static List<String> touched(Schema schema) {

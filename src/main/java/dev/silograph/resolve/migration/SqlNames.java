@@ -1,0 +1,46 @@
+package dev.silograph.resolve.migration;
+
+import dev.silograph.resolve.django.IndexSpec;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Names that SQL may use for tables, as the replay has met them so far. */
+final class SqlNames {
+
+  private final ProjectState state;
+  private final Map<String, String> indexes = new HashMap<>();
+  private final Set<String> temporary = new HashSet<>();
+
+  SqlNames(ProjectState state) {
+    this.state = state;
+  }
+
+  /** Tables that the present migration has made for its session. */
+  Set<String> temporary() {
+    return temporary;
+  }
+
+  /** Takes note of an index that SQL has made. */
+  void index(String name, String table) {
+    indexes.put(name, table);
+  }
+
+  /** The table that an index is on; null where only the database knows it. */
+  String tableOfIndex(String name) {
+    if (indexes.containsKey(name)) {
+      return indexes.get(name);
+    }
+    return state.models().values().stream()
+        .filter(model -> isOf(model.indexes(), name) || isOf(model.constraints(), name))
+        .map(StateModel::table)
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static boolean isOf(List<IndexSpec> specs, String name) {
+    return specs.stream().anyMatch(spec -> name.equals(spec.name()));
+  }
+}
