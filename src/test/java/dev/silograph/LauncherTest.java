@@ -111,8 +111,8 @@ class LauncherTest {
                 + home.resolve("silograph")
                 + "' query | cat\" /dev/null </dev/null\n");
     assertThat(start(script).end().out)
-        .contains("-Dsilograph.terminal=err,out -Dsilograph.columns=77 ")
-        .contains("-Dsilograph.terminal=err -Dsilograph.columns=77 ");
+        .contains("-Dsilograph.terminal=in,err,out -Dsilograph.columns=77 ")
+        .contains("-Dsilograph.terminal=in,err -Dsilograph.columns=77 ");
     assertThat(start(home.resolve("silograph"), "query").end().out)
         .contains("-Dsilograph.terminal= -Dsilograph.columns=0 ");
   }

@@ -83,6 +83,10 @@ final class ShellCommand implements Callable<Integer> {
     boolean byHand = text == null && invocation.surroundings().terminal().in();
     Workspace workspace = invocation.workspace();
     Shell shell = new Shell(setup(workspace, byHand), listener());
+    if (byHand) {
+      shell.converse();
+      return ExitCode.CLEAN.code();
+    }
     boolean clean = shell.run(script(), invocation.out(), invocation.err());
     return (clean ? ExitCode.CLEAN : ExitCode.FINDINGS).code();
   }

@@ -25,11 +25,13 @@ public record Drawing(int columns, boolean colour, boolean unicode) {
     return styled("1", text);
   }
 
-  String faint(String text) {
+  /** Less than the rest. */
+  public String faint(String text) {
     return styled("2", text);
   }
 
-  String ofSeverity(String severity, String text) {
+  /** As findings of that severity are. */
+  public String ofSeverity(String severity, String text) {
     return switch (severity) {
       case "error" -> styled("31;1", text);
       case "warning" -> styled("33", text);

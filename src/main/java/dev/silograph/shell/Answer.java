@@ -49,6 +49,7 @@ final class Answer {
   private void show(Predicate<RowConsumer> question) {
     long begin = System.nanoTime();
     boolean truncated;
+    Duration took;
     try (Writer page = session.output().page()) {
       RowWriter writer = session.settings().format().rows(session.drawing(), page);
       try {
@@ -62,10 +63,11 @@ final class Answer {
       if (rows == 0) {
         writer.end();
       }
+      took = Duration.ofNanos(System.nanoTime() - begin);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    note(truncated, Duration.ofNanos(System.nanoTime() - begin));
+    note(truncated, took);
   }
 
   private void note(boolean truncated, Duration took) {

@@ -2,12 +2,16 @@ package dev.silograph.shell;
 
 import dev.silograph.app.FollowFiles;
 import dev.silograph.app.IndexListener;
+import dev.silograph.app.IndexSummary;
 import dev.silograph.app.OpenedGraph;
 import dev.silograph.query.QueryUsageException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import org.jline.terminal.Terminal;
+import org.jline.terminal.TerminalBuilder;
 
 /** A session on a graph, typed at a terminal or not. */
 public final class Shell {
@@ -50,8 +54,47 @@ public final class Shell {
     }
   }
 
+  /**
+   * Talks with whoever sits at the process's terminal, until they end it.
+   *
+   * @throws dev.silograph.app.GraphUnavailableException where there is no graph to ask
+   */
+  public void converse() {
+    // Lines are drawn as Unicode has them, so that they can be copied.
+    System.setProperty(TerminalBuilder.PROP_DISABLE_ALTERNATE_CHARSET, "true");
+    try (OpenedGraph graph = OpenedGraph.current(setup.workspace(), listener);
+        Terminal terminal =
+            TerminalBuilder.builder().name("silograph").encoding(StandardCharsets.UTF_8).build()) {
+      graph.share();
+      converse(graph, terminal);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Talks over a terminal. */
+  void converse(OpenedGraph graph, Terminal terminal) throws IOException {
+    Programs programs = new Programs(terminal, setup.directory(), setup.environment());
+    Pager pager = new Pager(terminal, programs, setup.environment());
+    Output output = new TerminalOutput(terminal, setup.drawing(), pager, settings);
+    Session session = session(graph, output);
+    output.note(
+        "Cypher ends with ;  commands begin with :  Tab completes  :help lists commands  :quit or"
+            + " Ctrl-D ends");
+    new Dialogue(session, terminal, programs).run();
+  }
+
   private Session session(OpenedGraph graph, Output output) {
-    FollowFiles files = new FollowFiles(setup.workspace(), graph, listener);
+    FollowFiles files = new FollowFiles(setup.workspace(), graph, new Unheard());
     return new Session(setup, graph, files, output, settings);
+  }
+
+  /** Says nothing of an index: the shell itself says what it has changed. */
+  private static final class Unheard implements IndexListener {
+    @Override
+    public void progress(Phase phase, int done, int total) {}
+
+    @Override
+    public void finished(IndexSummary summary) {}
   }
 }

@@ -1,0 +1,224 @@
+package dev.silograph.shell;
+
+import dev.silograph.app.CollectNames;
+import dev.silograph.app.DescribeSchema;
+import dev.silograph.shell.complete.Completion;
+import dev.silograph.shell.complete.Known;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.jline.keymap.KeyMap;
+import org.jline.reader.EndOfFileException;
+import org.jline.reader.LineReader;
+import org.jline.reader.LineReader.Option;
+import org.jline.reader.Reference;
+import org.jline.reader.UserInterruptException;
+import org.jline.terminal.Terminal;
+import org.jline.utils.AttributedString;
+import org.jline.utils.AttributedStyle;
+import org.jline.utils.InfoCmp.Capability;
+import org.jline.widget.AutopairWidgets;
+import org.jline.widget.AutosuggestionWidgets;
+
+/** A session that is typed at a terminal. */
+final class Dialogue implements Desk {
+
+  private final Session session;
+  private final Terminal terminal;
+  private final Programs programs;
+  private final StatementHistory history;
+  private final ShellReader reader;
+  private final Watcher watcher;
+  private volatile Completion completion;
+  private String begun = "";
+
+  Dialogue(Session session, Terminal terminal, Programs programs) throws IOException {
+    this.session = session;
+    this.terminal = terminal;
+    this.programs = programs;
+    this.history = new StatementHistory(historyFile(session.setup().environment()));
+    this.completion = completion(known());
+    this.reader = reader();
+    this.watcher =
+        new Watcher(
+            session.files(), () -> session.settings().watch(), this::tell, this::graphChanged);
+    session.sitAt(this);
+  }
+
+  private static Path historyFile(Map<String, String> environment) {
+    Path home = Path.of(environment.getOrDefault("HOME", System.getProperty("user.home")));
+    return SettingsFile.directory(environment, "XDG_STATE_HOME", home.resolve(".local/state"))
+        .resolve("silograph")
+        .resolve("history");
+  }
+
+  private ShellReader reader() throws IOException {
+    ShellReader made = new ShellReader(terminal);
+    SuggestionList suggestions = new SuggestionList();
+    made.setParser(new LineParser((text, cursor) -> completion.suggest(text, cursor)));
+    made.setCompleter(suggestions);
+    made.setCompletionMatcher(suggestions);
+    made.setHighlighter(
+        new CypherHighlighter(session.commands(), session.output().drawing().colour()));
+    made.setHistory(history);
+    made.option(Option.DISABLE_EVENT_EXPANSION, true)
+        .option(Option.AUTO_FRESH_LINE, true)
+        .option(Option.BRACKETED_PASTE, true)
+        .option(Option.INSERT_TAB, false)
+        .option(Option.CASE_INSENSITIVE_SEARCH, true)
+        .variable(LineReader.SECONDARY_PROMPT_PATTERN, "%P-> ")
+        .variable(LineReader.LIST_MAX, 200)
+        .variable(LineReader.MENU_LIST_MAX, 12);
+    Settings settings = session.settings();
+    if (settings.viMode()) {
+      made.setKeyMap(LineReader.VIINS);
+    }
+    boolean dumb = terminal.getType().startsWith(Terminal.TYPE_DUMB);
+    if (settings.pairs() && !dumb) {
+      new AutopairWidgets(made).enable();
+    }
+    if (settings.suggestions() && !dumb) {
+      new AutosuggestionWidgets(made).enable();
+    }
+    bindSearch(made);
+    return made;
+  }
+
+  /** With something typed, the arrows go to former statements that have it in them. */
+  private void bindSearch(LineReader made) {
+    HistorySearch search = new HistorySearch(made, history);
+    made.getWidgets().put("silograph-search-back", search::back);
+    made.getWidgets().put("silograph-search-forward", search::forward);
+    for (String map : List.of(LineReader.EMACS, LineReader.VIINS)) {
+      KeyMap<org.jline.reader.Binding> keys = made.getKeyMaps().get(map);
+      keys.bind(new Reference("silograph-search-back"), KeyMap.alt('p'));
+      keys.bind(new Reference("silograph-search-forward"), KeyMap.alt('n'));
+      bindKey(keys, Capability.key_ppage, "silograph-search-back");
+      bindKey(keys, Capability.key_npage, "silograph-search-forward");
+    }
+  }
+
+  private void bindKey(KeyMap<org.jline.reader.Binding> keys, Capability key, String widget) {
+    String sequence = KeyMap.key(terminal, key);
+    if (sequence != null) {
+      keys.bind(new Reference(widget), sequence);
+    }
+  }
+
+  /** Reads and runs lines until the user ends it. */
+  void run() {
+    terminal.handle(Terminal.Signal.INT, signal -> session.stop());
+    learn();
+    watcher.start();
+    try {
+      while (!session.standing().isOver()) {
+        String typed = read();
+        if (typed == null) {
+          return;
+        }
+        run(typed);
+      }
+    } finally {
+      watcher.end();
+    }
+  }
+
+  /** What was typed, empty where it was given up, or null at its end. */
+  private String read() {
+    String begin = begun;
+    begun = "";
+    try {
+      return reader.readLine(prompt(), null, (Character) null, begin.isEmpty() ? null : begin);
+    } catch (UserInterruptException e) {
+      return "";
+    } catch (EndOfFileException e) {
+      return null;
+    }
+  }
+
+  private void run(String typed) {
+    InputSplitter splitter = new InputSplitter();
+    List<Input> inputs = new java.util.ArrayList<>(splitter.feed(typed));
+    inputs.addAll(splitter.finish());
+    for (Input input : inputs) {
+      if (!session.standing().isOver()) {
+        session.execute(input);
+      }
+    }
+    if (inputs.stream().anyMatch(Input.Command.class::isInstance)) {
+      // It may have added a query, or indexed.
+      learn();
+    }
+  }
+
+  private String prompt() {
+    boolean colour = session.drawing().colour();
+    String stale = watcher.isStale() ? " (stale)" : "";
+    String text =
+        session
+            .settings()
+            .prompt()
+            .replace("%n", session.workspace().name())
+            .replace("%s", stale.isEmpty() ? "" : stale);
+    return colour ? new AttributedString(text, AttributedStyle.BOLD).toAnsi(terminal) : text;
+  }
+
+  /** Called by the watcher, while a line is being typed or not. */
+  private void graphChanged() {
+    learn();
+    if (reader.isReading()) {
+      reader.setPrompt(prompt());
+      reader.callWidget(LineReader.REDISPLAY);
+    }
+  }
+
+  private void tell(String line) {
+    reader.printAbove(session.drawing().faint(line));
+  }
+
+  private Known known() {
+    return Known.ofCommands(
+        session.catalogue().queries(), session.commands().forms(), session.setup().directory());
+  }
+
+  private Completion completion(Known known) {
+    return new Completion(known, () -> session.parameters().keySet());
+  }
+
+  /** Asks the graph for its names, beside whatever is being typed. */
+  private void learn() {
+    Thread thread =
+        new Thread(
+            () -> {
+              try {
+                completion =
+                    completion(
+                        known()
+                            .with(
+                                new DescribeSchema(session.graph()).run(),
+                                new CollectNames(session.graph()).run()));
+              } catch (RuntimeException e) {
+                // What was known before will do.
+              }
+            },
+            "learn-names");
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  @Override
+  public void edit(Path file, long line) {
+    programs.edit(file, line);
+  }
+
+  @Override
+  public void type(String text) {
+    begun = text;
+  }
+
+  @Override
+  public List<String> history() {
+    return history.lines();
+  }
+}

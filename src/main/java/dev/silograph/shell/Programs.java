@@ -1,0 +1,79 @@
+package dev.silograph.shell;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jline.terminal.Attributes;
+import org.jline.terminal.Terminal;
+
+/** Other programs that have the terminal for a while. */
+final class Programs {
+
+  private final Terminal terminal;
+  private final Attributes usual;
+  private final Path directory;
+  private final Map<String, String> environment;
+
+  Programs(Terminal terminal, Path directory, Map<String, String> environment) {
+    this.terminal = terminal;
+    this.usual = terminal.getAttributes();
+    this.directory = directory;
+    this.environment = environment;
+  }
+
+  /** Runs a pager, a command with its options, on a file. */
+  void page(String command, Path file) throws IOException {
+    ProcessBuilder builder = builder(List.of("sh", "-c", command + " <\"$0\"", file.toString()));
+    // Colours as they are, and the screen as it was.
+    builder.environment().putIfAbsent("LESS", "RX");
+    run(builder);
+  }
+
+  /**
+   * Opens a file in the user's editor.
+   *
+   * @param line 1-based
+   * @throws CommandFaultException where it does not run
+   */
+  void edit(Path file, long line) {
+    String editor =
+        environment.getOrDefault("VISUAL", environment.getOrDefault("EDITOR", "")).strip();
+    if (editor.isEmpty()) {
+      throw new CommandFaultException("No editor is known: set EDITOR to one.");
+    }
+    List<String> command = new ArrayList<>(List.of("sh", "-c", editor + " \"$@\"", "editor"));
+    command.addAll(EditorPlace.arguments(editor, file, line));
+    int code;
+    try {
+      code = run(builder(command));
+    } catch (IOException e) {
+      throw new CommandFaultException(editor + " cannot be run: " + e.getMessage());
+    }
+    if (code != 0) {
+      throw new CommandFaultException(editor + " ended with " + code + ".");
+    }
+  }
+
+  private ProcessBuilder builder(List<String> command) {
+    ProcessBuilder builder = new ProcessBuilder(command).directory(directory.toFile()).inheritIO();
+    builder.environment().clear();
+    builder.environment().putAll(environment);
+    return builder;
+  }
+
+  private int run(ProcessBuilder builder) throws IOException {
+    terminal.flush();
+    Attributes now = terminal.getAttributes();
+    terminal.setAttributes(usual);
+    try {
+      return builder.start().waitFor();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return 0;
+    } finally {
+      terminal.setAttributes(now);
+    }
+  }
+}
