@@ -202,6 +202,7 @@ final class Calls {
       return frame.outcome();
     } finally {
       if (before >= 0) {
+        program.reportSpentEffort(function.module(), function.line());
         program.effort().end(before);
       }
       depth--;

@@ -40,6 +40,7 @@ final class Execution {
       try {
         run(statement, scope, null);
       } finally {
+        program.reportSpentEffort(module, statement.line());
         program.effort().end(before);
       }
     }

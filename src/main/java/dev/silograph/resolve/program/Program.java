@@ -229,4 +229,15 @@ public final class Program {
   Effort effort() {
     return effort;
   }
+
+  /** Warns of a statement or function that could not be followed to its end. */
+  void reportSpentEffort(PyModule module, int line) {
+    if (effort.isSpent()) {
+      diagnostics.add(
+          new Diagnostic(
+              module.parsed().file().at(line),
+              "the code from here takes too long to be followed to its end; what it would define"
+                  + " may be missing"));
+    }
+  }
 }
