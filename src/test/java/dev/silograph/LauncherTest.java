@@ -43,6 +43,9 @@ class LauncherTest {
       #!/bin/sh
       if [ "$1" = -version ]; then echo 'openjdk version "%s"' >&2; exit; fi
       for argument in "$@"; do
+        case $argument in -Dsilograph.emptyGraph=*) mkdir -p "${argument#*=}" ;; esac
+      done
+      for argument in "$@"; do
         case $argument in
           -XX:ArchiveClassesAtExit=*) echo classes >"${argument#*=}"; exit ;;
         esac
@@ -122,6 +125,16 @@ class LauncherTest {
     Run help = start(home.resolve("silograph"), "report", "--help").end();
     assertThat(help.err).doesNotContain("preparing");
     assertThat(help.out).doesNotContain("SharedArchiveFile");
+  }
+
+  @Test
+  void anEmptyGraphIsKeptForThoseThatComeAfterTheFirst() throws Exception {
+    Path kept = home.resolve("target/empty-graph");
+    Run first = start(home.resolve("silograph"), "index").end();
+    assertThat(first.out).contains("java -").contains("-Dsilograph.emptyGraph=" + kept + " ");
+
+    Files.setLastModifiedTime(kept, FileTime.fromMillis(0));
+    assertThat(start(home.resolve("silograph"), "index").end().out).doesNotContain("emptyGraph");
   }
 
   @Test

@@ -42,16 +42,35 @@ final class EmbeddedDatabase implements Database {
 
   /** Starts the database; a fresh one gets its constraints. */
   static EmbeddedDatabase open(StoreDirectory directory) {
+    if (directory.fresh() && !EmptyGraph.copyTo(directory)) {
+      return create(directory);
+    }
+    EmbeddedDatabase opened = start(directory);
+    if (directory.fresh()) {
+      directory.finish();
+    }
+    return opened;
+  }
+
+  /** Starts the database of a fresh directory, and makes the constraints itself. */
+  static EmbeddedDatabase create(StoreDirectory directory) {
+    EmbeddedDatabase created = start(directory);
+    try {
+      KeyConstraints.create(created.database);
+      directory.finish();
+      return created;
+    } catch (RuntimeException e) {
+      created.close();
+      throw e;
+    }
+  }
+
+  private static EmbeddedDatabase start(StoreDirectory directory) {
     Doorkeeper doorkeeper = new Doorkeeper();
     DatabaseManagementService service = Boot.start(directory, doorkeeper);
     try {
-      EmbeddedDatabase opened =
-          new EmbeddedDatabase(directory, service, Boot.database(directory, service), doorkeeper);
-      if (directory.fresh()) {
-        KeyConstraints.create(opened.database);
-        directory.finish();
-      }
-      return opened;
+      return new EmbeddedDatabase(
+          directory, service, Boot.database(directory, service), doorkeeper);
     } catch (RuntimeException e) {
       service.shutdown();
       throw e;

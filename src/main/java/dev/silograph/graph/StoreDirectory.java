@@ -27,7 +27,7 @@ final class StoreDirectory {
   private static final long SPACE_TO_OPEN = 16L << 20;
 
   /** The file that the database itself locks as long as it is open. */
-  private static final Path LOCK = Path.of("data", "databases", "store_lock");
+  static final Path LOCK = Path.of("data", "databases", "store_lock");
 
   private final Path root;
   private final boolean fresh;
@@ -159,6 +159,11 @@ final class StoreDirectory {
 
   /** Where the database keeps everything. */
   Path home() {
+    return home(root);
+  }
+
+  /** As {@link #home()}, of any store. */
+  static Path home(Path root) {
     return root.resolve("graph");
   }
 
