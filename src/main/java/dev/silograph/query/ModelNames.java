@@ -25,6 +25,21 @@ public final class ModelNames {
 
   private static final Node MODEL = Cypher.node(Labels.MODEL).named("m");
 
+  /** Names of tables and of models, those included that migrations alone know. */
+  private static final String PAST =
+      """
+      CALL () {
+        MATCH (t:Table) RETURN t.name AS name
+        UNION
+        MATCH (m:Model) UNWIND [m.key, m.name, m.module + '.' + m.name] AS name RETURN name
+        UNION
+        MATCH (m:Migration)-[:HAS_OPERATION]->(o:Operation) WHERE o.model IS NOT NULL
+        UNWIND [o.model, m.app + '.' + toLower(o.model)] AS name RETURN name
+      }
+      WITH DISTINCT name WHERE name IS NOT NULL
+      RETURN name ORDER BY name
+      """;
+
   private final GraphStore store;
 
   /** Looks models up in this store. */
@@ -43,6 +58,17 @@ public final class ModelNames {
       case 1 -> new ModelMatch.One(found.get(0));
       default -> new ModelMatch.Several(found);
     };
+  }
+
+  /** Whether a table or a model has or had a name, in any case, and which ones come near if not. */
+  ModelMatch past(String name) {
+    List<String> names =
+        store.run(PAST, Map.of(), RunLimits.NONE).rows().stream()
+            .map(row -> text(row.get(0)))
+            .toList();
+    return names.stream().anyMatch(name::equalsIgnoreCase)
+        ? new ModelMatch.One(name)
+        : new ModelMatch.None(NearMiss.of(name, names));
   }
 
   /** What to ask for models of that name; only its form decides, its text is a parameter. */

@@ -70,6 +70,7 @@ public final class ParameterBinder {
         case BOOLEAN -> bool(value.strip());
         case LIST -> list(value.strip());
         case MODEL -> model(value.strip());
+        case HISTORY -> past(value.strip());
       };
     } catch (IllegalArgumentException e) {
       throw new QueryUsageException(
@@ -94,6 +95,17 @@ public final class ParameterBinder {
   private static Object list(String value) {
     Object read = LiteralReader.read(value.startsWith("[") ? value : "[" + value + "]");
     return read instanceof List<?> list ? new ArrayList<>(list) : read;
+  }
+
+  private String past(String name) {
+    if (models.past(name) instanceof ModelMatch.None none) {
+      throw new QueryUsageException(
+          "There is no model and no table '"
+              + name
+              + "', nor was there any."
+              + NearMiss.question(none.near()));
+    }
+    return name;
   }
 
   private String model(String name) {
