@@ -39,6 +39,7 @@ class ArchitectureTest {
           Map.entry("graph", Set.of("schema", "result", "source")),
           Map.entry("query", Set.of("graph", "result")),
           Map.entry("impact", Set.of("query", "graph", "result")),
+          Map.entry("explore", Set.of("query", "result")),
           Map.entry("agreement", Set.of("result")),
           Map.entry("render", Set.of("result", "source")),
           Map.entry(
@@ -53,6 +54,7 @@ class ArchitectureTest {
                   "graph",
                   "query",
                   "impact",
+                  "explore",
                   "agreement")),
           Map.entry("shell", Set.of("app", "query", "render", "result", "source")),
           Map.entry("cli", Set.of("app", "query", "render", "result", "source", "shell")));

@@ -1,10 +1,14 @@
 package dev.silograph.app;
 
+import dev.silograph.result.Card;
+import dev.silograph.result.Card.Part;
+import dev.silograph.result.Cell;
 import dev.silograph.result.GraphShape;
 import dev.silograph.result.GraphShape.Ends;
 import dev.silograph.result.GraphShape.Nodes;
 import dev.silograph.result.GraphShape.Property;
 import dev.silograph.result.GraphShape.Relationships;
+import dev.silograph.result.ResultTable;
 import dev.silograph.result.Row;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,6 +67,59 @@ public final class DescribeSchema {
   /** Counts all that the graph has. */
   public GraphShape run() {
     return new GraphShape(nodes(), relationships());
+  }
+
+  /** The same as a card: a table of labels, one of relationship types and one of properties. */
+  public Card card() {
+    GraphShape shape = run();
+    List<List<Cell>> labels = new ArrayList<>();
+    List<List<Cell>> types = new ArrayList<>();
+    List<List<Cell>> properties = new ArrayList<>();
+    for (Nodes nodes : shape.nodes()) {
+      labels.add(List.of(new Cell.Text(nodes.label()), new Cell.Numeric(nodes.count())));
+      addAll(nodes.label(), nodes.properties(), properties);
+    }
+    for (Relationships each : shape.relationships()) {
+      for (Ends ends : each.ends()) {
+        types.add(
+            List.of(
+                new Cell.Text(each.type()),
+                new Cell.Text(ends.from()),
+                new Cell.Text(ends.to()),
+                new Cell.Numeric(ends.count())));
+      }
+      addAll(each.type(), each.properties(), properties);
+    }
+    return new Card(
+        "What is in the graph",
+        Map.of(),
+        List.of(
+            part("labels", "Labels", List.of("label", "nodes"), labels),
+            part(
+                "relationshipTypes",
+                "Relationship types",
+                List.of("type", "from", "to", "relationships"),
+                types),
+            part(
+                "properties",
+                "Properties",
+                List.of("of", "property", "type", "count"),
+                properties)));
+  }
+
+  private static void addAll(String owner, List<Property> from, List<List<Cell>> to) {
+    for (Property property : from) {
+      to.add(
+          List.of(
+              new Cell.Text(owner),
+              new Cell.Text(property.name()),
+              new Cell.Text(property.type()),
+              new Cell.Numeric(property.count())));
+    }
+  }
+
+  private static Part part(String name, String title, List<String> columns, List<List<Cell>> rows) {
+    return new Part(name, title, new ResultTable(columns, rows, false));
   }
 
   private List<Nodes> nodes() {

@@ -9,15 +9,13 @@ public interface IndexListener {
   enum Phase {
     READING,
     RESOLVING,
-    REPLAYING,
     WRITING
   }
 
   /**
    * Some progress.
    *
-   * @param done how many files are read, when reading, and how many migrations are replayed, when
-   *     replaying; all files otherwise
+   * @param done how many files are read, when reading
    * @param total how many there are
    */
   void progress(Phase phase, int done, int total);

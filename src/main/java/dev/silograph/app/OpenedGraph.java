@@ -143,6 +143,15 @@ public final class OpenedGraph implements AutoCloseable {
     }
   }
 
+  /** The key of the one model that a user means. */
+  String modelKey(String name) {
+    try {
+      return modelNames().key(name);
+    } catch (GraphException e) {
+      throw new GraphUnavailableException(e.getMessage(), e);
+    }
+  }
+
   /** Finds models by the names that users give. */
   ModelNames modelNames() {
     return new ModelNames(store);

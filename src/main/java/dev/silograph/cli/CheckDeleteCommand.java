@@ -68,9 +68,7 @@ final class CheckDeleteCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (!invocation.options().format().holdsReports()) {
-      throw new ParameterException(spec.commandLine(), "A plan is no table, so none in CSV");
-    }
+    invocation.requireReports(spec, "A plan");
     if (maxDepth < 1) {
       throw new ParameterException(spec.commandLine(), "--max-depth is at least 1");
     }

@@ -2,6 +2,7 @@ package dev.silograph.cli;
 
 import dev.silograph.cli.GlobalOptions.Colour;
 import dev.silograph.render.OutputFormat;
+import dev.silograph.result.Neighbourhood.Direction;
 import java.io.BufferedWriter;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -50,6 +51,9 @@ public final class Cli {
             .addSubcommand(new QueryCommand(invocation))
             .addSubcommand(new RunCommand(invocation))
             .addSubcommand(new ShellCommand(invocation))
+            .addSubcommand(new DescribeCommand(invocation))
+            .addSubcommand(new PathCommand(invocation))
+            .addSubcommand(new GraphCommand(invocation))
             .addSubcommand(new QueriesCommand(invocation))
             .addSubcommand(new ReportCommand(invocation))
             .addSubcommand(new DoctorCommand(invocation))
@@ -63,6 +67,7 @@ public final class Cli {
             .setErr(err)
             .registerConverter(OutputFormat.class, Cli::format)
             .registerConverter(Colour.class, oneOf(Colour.values()))
+            .registerConverter(Direction.class, oneOf(Direction.values()))
             .setExecutionExceptionHandler(faults)
             .setParameterExceptionHandler(faults);
     documentExitCodes(commands);

@@ -7,7 +7,10 @@ import dev.silograph.app.Workspace;
 import dev.silograph.query.QueryCatalogue;
 import dev.silograph.render.Drawing;
 import dev.silograph.render.FaultExcerpt;
+import dev.silograph.result.Card;
 import dev.silograph.result.DeletionPlan;
+import dev.silograph.result.ModelPath;
+import dev.silograph.result.Neighbourhood;
 import dev.silograph.result.Report;
 import dev.silograph.result.ResultTable;
 import dev.silograph.source.Checkout;
@@ -20,6 +23,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
 
 /** One run of the command line, as its commands see it. */
 final class Invocation {
@@ -115,21 +120,49 @@ final class Invocation {
   }
 
   void print(Report report) {
+    print(() -> options.format().write(report, drawing(), out));
+  }
+
+  void print(DeletionPlan plan) {
+    print(() -> options.format().write(plan, drawing(), out));
+  }
+
+  void print(Card card) {
+    print(() -> options.format().write(card, drawing(), out));
+  }
+
+  void print(ModelPath path) {
+    print(() -> options.format().write(path, drawing(), out));
+  }
+
+  void print(Neighbourhood around) {
+    print(() -> options.format().write(around, drawing(), out));
+  }
+
+  private void print(Writing writing) {
     try {
-      options.format().write(report, drawing(), out);
+      writing.write();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     out.flush();
   }
 
-  void print(DeletionPlan plan) {
-    try {
-      options.format().write(plan, drawing(), out);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+  /** Writes a result. */
+  @FunctionalInterface
+  private interface Writing {
+    void write() throws IOException;
+  }
+
+  /**
+   * Refuses a format of tables for what is none.
+   *
+   * @param what such as {@code A plan}
+   */
+  void requireReports(CommandSpec spec, String what) {
+    if (!options.format().holdsReports()) {
+      throw new ParameterException(spec.commandLine(), what + " is no table, so none in CSV");
     }
-    out.flush();
   }
 
   /** Says something about the run that is not its result. */

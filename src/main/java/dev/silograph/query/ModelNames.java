@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.neo4j.cypherdsl.core.Condition;
 import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.cypherdsl.core.Expression;
@@ -24,21 +25,6 @@ import org.neo4j.cypherdsl.core.Statement;
 public final class ModelNames {
 
   private static final Node MODEL = Cypher.node(Labels.MODEL).named("m");
-
-  /** Names of tables and of models, those included that migrations alone know. */
-  private static final String PAST =
-      """
-      CALL () {
-        MATCH (t:Table) RETURN t.name AS name
-        UNION
-        MATCH (m:Model) UNWIND [m.key, m.name, m.module + '.' + m.name] AS name RETURN name
-        UNION
-        MATCH (m:Migration)-[:HAS_OPERATION]->(o:Operation) WHERE o.model IS NOT NULL
-        UNWIND [o.model, m.app + '.' + toLower(o.model)] AS name RETURN name
-      }
-      WITH DISTINCT name WHERE name IS NOT NULL
-      RETURN name ORDER BY name
-      """;
 
   private final GraphStore store;
 
@@ -60,15 +46,23 @@ public final class ModelNames {
     };
   }
 
-  /** Whether a table or a model has or had a name, in any case, and which ones come near if not. */
-  ModelMatch past(String name) {
-    List<String> names =
-        store.run(PAST, Map.of(), RunLimits.NONE).rows().stream()
-            .map(row -> text(row.get(0)))
-            .toList();
-    return names.stream().anyMatch(name::equalsIgnoreCase)
-        ? new ModelMatch.One(name)
-        : new ModelMatch.None(NearMiss.of(name, names));
+  /**
+   * The key of the one model of that name.
+   *
+   * @throws QueryUsageException where there is none, or several; names them, or what comes near
+   */
+  public String key(String name) {
+    ModelMatch match = find(name);
+    if (match instanceof ModelMatch.One one) {
+      return one.key();
+    }
+    if (match instanceof ModelMatch.Several several) {
+      throw new QueryUsageException(
+          several.keys().stream()
+              .collect(Collectors.joining(", ", "'" + name + "' is the name of ", ": say which.")));
+    }
+    throw new QueryUsageException(
+        "There is no model '" + name + "'." + NearMiss.question(((ModelMatch.None) match).near()));
   }
 
   /** What to ask for models of that name; only its form decides, its text is a parameter. */

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /** Types what the user gave for a saved query's parameters as the query declares them. */
 public final class ParameterBinder {
@@ -69,8 +68,7 @@ public final class ParameterBinder {
         case FLOAT -> Double.valueOf(value.strip());
         case BOOLEAN -> bool(value.strip());
         case LIST -> list(value.strip());
-        case MODEL -> model(value.strip());
-        case HISTORY -> past(value.strip());
+        case MODEL -> models.key(value.strip());
       };
     } catch (IllegalArgumentException e) {
       throw new QueryUsageException(
@@ -95,30 +93,5 @@ public final class ParameterBinder {
   private static Object list(String value) {
     Object read = LiteralReader.read(value.startsWith("[") ? value : "[" + value + "]");
     return read instanceof List<?> list ? new ArrayList<>(list) : read;
-  }
-
-  private String past(String name) {
-    if (models.past(name) instanceof ModelMatch.None none) {
-      throw new QueryUsageException(
-          "There is no model and no table '"
-              + name
-              + "', nor was there any."
-              + NearMiss.question(none.near()));
-    }
-    return name;
-  }
-
-  private String model(String name) {
-    ModelMatch match = models.find(name);
-    if (match instanceof ModelMatch.One one) {
-      return one.key();
-    }
-    if (match instanceof ModelMatch.Several several) {
-      throw new QueryUsageException(
-          several.keys().stream()
-              .collect(Collectors.joining(", ", "'" + name + "' is the name of ", ": say which.")));
-    }
-    throw new QueryUsageException(
-        "There is no model '" + name + "'." + NearMiss.question(((ModelMatch.None) match).near()));
   }
 }

@@ -15,9 +15,7 @@ public enum ParameterType {
   /** {@code [a, b]}, or {@code a,b}. */
   LIST,
   /** A model by any of its names; the query gets its key. */
-  MODEL,
-  /** A table, or a model that may be gone, by a name that models or migrations know. */
-  HISTORY;
+  MODEL;
 
   @Override
   public String toString() {

@@ -50,7 +50,7 @@ final class CellJson {
     json.writeEndObject();
   }
 
-  private static void write(Cell cell, JsonGenerator json) throws IOException {
+  static void write(Cell cell, JsonGenerator json) throws IOException {
     if (cell instanceof Cell.Text text) {
       json.writeString(text.value());
     } else if (cell instanceof Cell.Numeric number) {

@@ -1,6 +1,9 @@
 package dev.silograph.render;
 
+import dev.silograph.result.Card;
 import dev.silograph.result.DeletionPlan;
+import dev.silograph.result.ModelPath;
+import dev.silograph.result.Neighbourhood;
 import dev.silograph.result.Report;
 import dev.silograph.result.ResultTable;
 import java.io.IOException;
@@ -60,6 +63,59 @@ public enum OutputFormat {
       case JSONL -> out.append(PlanJson.text(plan, false)).append('\n');
       case MARKDOWN -> new PlanMarkdown(plan, out).write();
       case CSV -> throw new IllegalArgumentException(this + " holds no plan");
+    }
+  }
+
+  /**
+   * Writes what is known of one thing. The output is not flushed.
+   *
+   * @throws IOException where {@code out} does not take it
+   * @throws IllegalArgumentException where the format {@linkplain #holdsReports() holds no report}
+   */
+  public void write(Card card, Drawing drawing, Appendable out) throws IOException {
+    switch (this) {
+      case TABLE, VERTICAL -> CardWriter.text(card, drawing, out);
+      case JSON -> out.append(CardWriter.json(card, true)).append('\n');
+      case JSONL -> out.append(CardWriter.json(card, false)).append('\n');
+      case MARKDOWN -> CardWriter.markdown(card, out);
+      case CSV -> throw new IllegalArgumentException(this + " holds no card");
+    }
+  }
+
+  /**
+   * Writes how two models are connected. The output is not flushed.
+   *
+   * @throws IOException where {@code out} does not take it
+   * @throws IllegalArgumentException where the format {@linkplain #holdsReports() holds no report}
+   */
+  public void write(ModelPath path, Drawing drawing, Appendable out) throws IOException {
+    switch (this) {
+      case TABLE, VERTICAL -> PathWriter.text(path, drawing, out);
+      case JSON -> out.append(PathWriter.json(path, true)).append('\n');
+      case JSONL -> out.append(PathWriter.json(path, false)).append('\n');
+      case MARKDOWN -> PathWriter.markdown(path, out);
+      case CSV -> throw new IllegalArgumentException(this + " holds no path");
+    }
+  }
+
+  /**
+   * Writes the models around a model: as a tree for people, as a Mermaid diagram in Markdown. The
+   * output is not flushed.
+   *
+   * @throws IOException where {@code out} does not take it
+   * @throws IllegalArgumentException where the format {@linkplain #holdsReports() holds no report}
+   */
+  public void write(Neighbourhood around, Drawing drawing, Appendable out) throws IOException {
+    switch (this) {
+      case TABLE, VERTICAL -> new NeighbourTree(around, drawing, out).write();
+      case JSON -> out.append(NeighbourJson.text(around, true)).append('\n');
+      case JSONL -> out.append(NeighbourJson.text(around, false)).append('\n');
+      case MARKDOWN -> {
+        out.append("```mermaid\n");
+        Picture.MERMAID.write(around, out);
+        out.append("```\n");
+      }
+      case CSV -> throw new IllegalArgumentException(this + " holds no graph");
     }
   }
 

@@ -5,7 +5,6 @@ import dev.silograph.python.PythonParser;
 import dev.silograph.resolve.django.DjangoProject;
 import dev.silograph.resolve.django.ModelClass;
 import dev.silograph.resolve.migration.MigrationHistory;
-import dev.silograph.resolve.migration.ReplayListener;
 import dev.silograph.resolve.migration.RouterRules;
 import dev.silograph.resolve.sentry.Deletions;
 import dev.silograph.resolve.sentry.Replication;
@@ -41,13 +40,11 @@ final class Resolution {
   private Silos silos;
   private Deletions deletions;
   private Routers routers;
-  private final ReplayListener listener;
   private MigrationHistory history;
   private PastSilos past;
 
-  private Resolution(DjangoProject project, ReplayListener listener) {
+  private Resolution(DjangoProject project) {
     this.project = project;
-    this.listener = listener;
   }
 
   /**
@@ -55,15 +52,13 @@ final class Resolution {
    *
    * @param product tells the files that are run from those that are not
    * @param modules by the key of their file; those of the product must be there
-   * @param listener is told of each migration that is replayed
    */
   static Resolution of(
       List<Checkout> checkouts,
       Predicate<SourceFile> product,
       Map<String, ParsedModule> modules,
-      PythonParser parser,
-      ReplayListener listener) {
-    Resolution resolution = new Resolution(new DjangoProject(parser), listener);
+      PythonParser parser) {
+    Resolution resolution = new Resolution(new DjangoProject(parser));
     List<String> run = new ArrayList<>();
     for (Checkout checkout : checkouts) {
       Map<SourceFile, ModuleName> named = new TreeMap<>(ModuleNames.of(checkout));
@@ -127,10 +122,7 @@ final class Resolution {
     abstractModels = abstractModels(assembler);
     history =
         MigrationHistory.of(
-            project,
-            project.migrationModules(),
-            new RouterRules(models.values(), routers),
-            listener);
+            project, project.migrationModules(), new RouterRules(models.values(), routers));
     diagnostics.addAll(project.diagnostics());
     diagnostics.addAll(deletions.diagnostics());
     diagnostics.addAll(routers.diagnostics());

@@ -2,7 +2,6 @@ package dev.silograph.resolve;
 
 import dev.silograph.python.ParsedModule;
 import dev.silograph.python.PythonParser;
-import dev.silograph.resolve.migration.ReplayListener;
 import dev.silograph.resolve.uses.Mentions;
 import dev.silograph.schema.Schema;
 import dev.silograph.source.Checkout;
@@ -77,15 +76,11 @@ public final class SchemaResolver {
         uses.of(file));
   }
 
-  /**
-   * Begins in the background; every {@link #isProduct product} file must have been added.
-   *
-   * @param listener is told of each migration that is replayed, from another thread
-   */
-  public void begin(List<Checkout> checkouts, ReplayListener listener) {
+  /** Begins in the background; every {@link #isProduct product} file must have been added. */
+  public void begin(List<Checkout> checkouts) {
     resolution =
         new FutureTask<>(
-            () -> Resolution.of(checkouts, this::isProduct, Map.copyOf(modules), parser, listener));
+            () -> Resolution.of(checkouts, this::isProduct, Map.copyOf(modules), parser));
     Thread thread = new Thread(null, resolution, "resolve", STACK_BYTES);
     thread.setDaemon(true);
     thread.start();
@@ -94,7 +89,7 @@ public final class SchemaResolver {
   /** Resolves all that was added. */
   public Schema resolve(List<Checkout> checkouts) {
     if (resolution == null) {
-      begin(checkouts, (done, total) -> {});
+      begin(checkouts);
     }
     try {
       return resolution.get().schema(checkouts, modules, uses);

@@ -22,6 +22,7 @@ final class Commands {
     all.addAll(
         List.of(new HelpCommand(), new QueriesCommand(), new RunCommand(), new ParamCommand()));
     all.addAll(SessionCommands.all());
+    all.addAll(ModelCommands.all());
     return new Commands(all);
   }
 

@@ -7,6 +7,7 @@ import dev.silograph.app.Workspace;
 import dev.silograph.query.QueryCatalogue;
 import dev.silograph.query.SavedQuery;
 import dev.silograph.render.Drawing;
+import dev.silograph.render.OutputFormat;
 import dev.silograph.result.ResultTable;
 import dev.silograph.result.StopSwitch;
 import java.io.IOException;
@@ -153,6 +154,16 @@ final class Session {
   void show(ResultTable table) {
     try (Writer page = output.page()) {
       settings.format().write(table, drawing(), page);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Shows something in the format that is set, or as text where that does not go. */
+  void draw(Drawn drawn) {
+    OutputFormat format = settings.format().holdsReports() ? settings.format() : OutputFormat.TABLE;
+    try (Writer page = output.page()) {
+      drawn.write(format, drawing(), page);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

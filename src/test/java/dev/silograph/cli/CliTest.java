@@ -53,7 +53,7 @@ class CliTest {
         .failsWith(ExitCode.USAGE, "unknown option --fromat. Did you mean --format?");
     assertThat(here().run("index", "extra")).failsWith(ExitCode.USAGE, "unknown argument extra.");
     assertThat(here().run("queries", "--format", "yaml"))
-        .failsWith(ExitCode.USAGE, "'yaml' is none of table, json, jsonl, csv, markdown");
+        .failsWith(ExitCode.USAGE, "'yaml' is none of table, vertical, json, jsonl, csv, markdown");
   }
 
   @Test
@@ -63,7 +63,7 @@ class CliTest {
         .out()
         .contains("complete -F _complete_silograph -o default silograph")
         .contains("--include-tests")
-        .contains("table json jsonl csv markdown".replace(" ", "\" \""));
+        .contains("table vertical json jsonl csv markdown".replace(" ", "\" \""));
   }
 
   @Test

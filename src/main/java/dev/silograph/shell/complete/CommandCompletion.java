@@ -40,7 +40,7 @@ final class CommandCompletion {
     }
     List<Typed> words = Typed.words(head, space);
     Typed last = words.get(words.size() - 1);
-    Argument argument = argument(form.get(), words.size() - 1);
+    Argument argument = argument(form.get(), words);
     if (argument == null) {
       return List.of();
     }
@@ -59,15 +59,29 @@ final class CommandCompletion {
     return end;
   }
 
-  /** The one that a word is for; the last goes on where it may be repeated or is all the rest. */
-  private static Argument argument(CommandForm form, int position) {
+  /**
+   * The one that the last word is for: a file after an option, and else by its position; the last
+   * goes on where it may be repeated or is all the rest.
+   */
+  private static Argument argument(CommandForm form, List<Typed> words) {
     List<Argument> arguments = form.arguments();
+    int position = words.size() - 1;
+    if (position > 0 && words.get(position - 1).text().startsWith("--")) {
+      return Argument.of("FILE", Argument.Kind.FILE);
+    }
+    if (words.get(position).text().startsWith("-")) {
+      return arguments.stream().filter(CommandCompletion::isOption).findFirst().orElse(null);
+    }
     if (position < arguments.size()) {
       return arguments.get(position);
     }
     Argument last = arguments.isEmpty() ? null : arguments.get(arguments.size() - 1);
     boolean goesOn = last != null && (last.repeated() || last.kind() == Argument.Kind.CYPHER);
     return goesOn ? last : null;
+  }
+
+  private static boolean isOption(Argument argument) {
+    return argument.choices().stream().anyMatch(word -> word.startsWith("--"));
   }
 
   private List<Suggestion> argument(Argument argument, List<Typed> words, Typed last, int offset) {

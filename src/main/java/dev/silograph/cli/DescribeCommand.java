@@ -1,0 +1,46 @@
+package dev.silograph.cli;
+
+import dev.silograph.app.DescribeModel;
+import dev.silograph.app.OpenedGraph;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+@Command(
+    name = "describe",
+    description = {
+      "Tell what is known of a model: silo, table, fields, references in and out, indexes,",
+      "replication, deletion tasks and migrations."
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  silograph describe Monitor",
+      "  silograph describe sentry_monitor"
+    })
+final class DescribeCommand implements Callable<Integer> {
+
+  private final Invocation invocation;
+
+  @Spec private CommandSpec spec;
+
+  @Parameters(
+      paramLabel = "MODEL",
+      description = "A model by its name, app and name, table or dotted path.")
+  private String model;
+
+  DescribeCommand(Invocation invocation) {
+    this.invocation = invocation;
+  }
+
+  @Override
+  public Integer call() {
+    invocation.requireReports(spec, "A card");
+    try (OpenedGraph graph = invocation.graph()) {
+      invocation.print(new DescribeModel(graph).run(model));
+    }
+    return ExitCode.CLEAN.code();
+  }
+}
