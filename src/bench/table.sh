@@ -23,4 +23,4 @@ mvn -q -B -f "$home/pom.xml" org.apache.maven.plugins:maven-dependency-plugin:3.
   -Dmdep.includeScope=runtime "-Dmdep.outputFile=$work/jars" >&2
 javac -cp "$(cat "$work/jars")" -d "$work/classes" "$bench"/*.java
 
-python3 "$bench/table.py" "$home" "$work" "$(cd -- "$1" && pwd -P)" ${2:+"$2"}
+PYTHONDONTWRITEBYTECODE=1 python3 "$bench/table.py" "$home" "$work" "$(cd -- "$1" && pwd -P)" ${2:+"$2"}

@@ -50,7 +50,7 @@ class LauncherTest {
           -XX:ArchiveClassesAtExit=*) echo classes >"${argument#*=}"; exit ;;
         esac
       done
-      echo java "$@"
+      printf 'java'; printf ' [%%s]' "$@"; echo
       [ -z "${EXIT_WITH:-}" ] || exit "$EXIT_WITH"
       """;
 
@@ -93,7 +93,9 @@ class LauncherTest {
     Run first = start(home.resolve("silograph"), "query", "RETURN 1 AS x").end();
     assertThat(first.code).as(first.toString()).isZero();
     assertThat(first.err).contains("building (first use)…").contains("preparing (first use)…");
-    assertThat(first.out).contains("-XX:SharedArchiveFile=").endsWith("query RETURN 1 AS x\n");
+    assertThat(first.out)
+        .contains("[-XX:SharedArchiveFile=" + home + "/target/classes-")
+        .endsWith(" [query] [RETURN 1 AS x]\n");
 
     Run second = start(home.resolve("silograph"), "query", "RETURN 1 AS x").end();
     assertThat(second.err).isEmpty();
@@ -114,10 +116,10 @@ class LauncherTest {
                 + home.resolve("silograph")
                 + "' query | cat\" /dev/null </dev/null\n");
     assertThat(start(script).end().out)
-        .contains("-Dsilograph.terminal=in,err,out -Dsilograph.columns=77 ")
-        .contains("-Dsilograph.terminal=in,err -Dsilograph.columns=77 ");
+        .contains("[-Dsilograph.terminal=in,err,out] [-Dsilograph.columns=77] ")
+        .contains("[-Dsilograph.terminal=in,err] [-Dsilograph.columns=77] ");
     assertThat(start(home.resolve("silograph"), "query").end().out)
-        .contains("-Dsilograph.terminal= -Dsilograph.columns=0 ");
+        .contains("[-Dsilograph.terminal=] [-Dsilograph.columns=0] ");
   }
 
   @Test
@@ -131,7 +133,7 @@ class LauncherTest {
   void anEmptyGraphIsKeptForThoseThatComeAfterTheFirst() throws Exception {
     Path kept = home.resolve("target/empty-graph");
     Run first = start(home.resolve("silograph"), "index").end();
-    assertThat(first.out).contains("java -").contains("-Dsilograph.emptyGraph=" + kept + " ");
+    assertThat(first.out).contains("java [-").contains("[-Dsilograph.emptyGraph=" + kept + "] ");
 
     Files.setLastModifiedTime(kept, FileTime.fromMillis(0));
     assertThat(start(home.resolve("silograph"), "index").end().out).doesNotContain("emptyGraph");
@@ -157,6 +159,34 @@ class LauncherTest {
     assertThat(failed.out).isEmpty();
     assertThat(jar).hasContent("jar");
     assertThat(home.resolve("target/launcher.lock")).doesNotExist();
+  }
+
+  @Test
+  void withoutMavenTheLastBuildIsUsed() throws Exception {
+    start(home.resolve("silograph"), "--version").end();
+    Files.delete(bin.resolve("mvn"));
+    Files.setLastModifiedTime(home.resolve("target/silograph.jar"), FileTime.fromMillis(0));
+    Run run = start(home.resolve("silograph"), "--version").end();
+    assertThat(run.code).as(run.toString()).isZero();
+    assertThat(run.out).endsWith(" [--version]\n");
+    assertThat(run.err)
+        .isEqualTo(
+            "silograph: its sources have changed, but no mvn is on the PATH: this is the last build\n");
+  }
+
+  @Test
+  void classesAreRecordedAgainWhenTheRecordOfTheJvmIsNewer() throws Exception {
+    Path jdk = Files.createDirectories(temporary.toRealPath().resolve("jdk/bin")).getParent();
+    Files.copy(bin.resolve("java"), jdk.resolve("bin/java"));
+    Files.writeString(jdk.resolve("release"), "JAVA_VERSION=\"17.0.1\"\n");
+    Path ofTheJvm = Files.createDirectories(jdk.resolve("lib/server")).resolve("classes.jsa");
+    Map<String, String> there = Map.of("JAVA_HOME", jdk.toString());
+    start(there, home.resolve("silograph"), "query").end();
+    assertThat(start(there, home.resolve("silograph"), "query").end().err).isEmpty();
+
+    Files.createFile(ofTheJvm);
+    Files.setLastModifiedTime(ofTheJvm, FileTime.from(Instant.now().plus(Duration.ofHours(1))));
+    assertThat(start(there, home.resolve("silograph"), "query").end().err).contains("preparing");
   }
 
   @Test
@@ -191,7 +221,7 @@ class LauncherTest {
     Files.createSymbolicLink(links.resolve("one"), Path.of("../../a home/silograph"));
     Files.createSymbolicLink(links.getParent().resolve("two"), Path.of("deeper/one"));
     Run run = start(links.getParent().resolve("two"), "--version").end();
-    assertThat(run.out).as(run.toString()).contains("-jar " + home + "/target/silograph.jar");
+    assertThat(run.out).as(run.toString()).contains("[-jar] [" + home + "/target/silograph.jar]");
   }
 
   @Test
@@ -204,7 +234,7 @@ class LauncherTest {
   void optionsForTheJvmAreHonoured() throws Exception {
     Run run =
         start(Map.of("SILOGRAPH_JAVA_OPTS", "-Xmx9g -Da=b"), home.resolve("silograph"), "x").end();
-    assertThat(run.out).contains(" -Xmx9g -Da=b -jar ");
+    assertThat(run.out).contains(" [-Xmx9g] [-Da=b] [-jar] ");
   }
 
   @Test
