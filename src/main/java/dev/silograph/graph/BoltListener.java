@@ -19,6 +19,11 @@ import org.neo4j.kernel.impl.api.KernelTransactions;
  */
 final class BoltListener {
 
+  private static final Duration HEARTBEAT = Duration.ofSeconds(5);
+
+  /** After so many beats without a word, who asks takes the connection for lost. */
+  private static final int MISSED = 2;
+
   private final DependencyResolver neo4j;
 
   BoltListener(DependencyResolver neo4j) {
@@ -37,6 +42,11 @@ final class BoltListener {
         BoltConnector.listen_address,
         new SocketAddress(address.getAddress().getHostAddress(), address.getPort()));
     config.set(BoltConnector.thread_pool_min_size, 1);
+    // Who asks hears something every few seconds, and so notices when this process is stopped.
+    config.set(BoltConnector.connection_keep_alive_type, BoltConnector.KeepAliveRequestType.ALL);
+    config.set(BoltConnector.connection_keep_alive, HEARTBEAT);
+    config.set(BoltConnector.connection_keep_alive_streaming_scheduling_interval, HEARTBEAT);
+    config.set(BoltConnector.connection_keep_alive_probes, MISSED);
     // Netty's own: the native one would have to be unpacked first.
     config.set(BoltConnectorInternalSettings.use_native_transport, false);
     config.set(BoltConnectorInternalSettings.enable_local_connector, false);

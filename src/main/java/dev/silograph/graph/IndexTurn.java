@@ -32,15 +32,14 @@ public final class IndexTurn implements AutoCloseable {
    * @throws StoreUnreadableException when the store's directory cannot be written
    */
   public static IndexTurn take(Path storeDirectory, Duration patience) {
-    long deadline = StoreLock.deadline(patience);
-    Path file = file(storeDirectory);
+    LockWait wait = new LockWait(file(storeDirectory), patience);
     while (true) {
       Optional<IndexTurn> turn = tryTake(storeDirectory);
       if (turn.isPresent()) {
         return turn.get();
       }
-      if (!StoreLock.pause(deadline)) {
-        throw StoreLockedException.indexing(storeDirectory, StoreLock.owner(file), patience);
+      if (!wait.pause()) {
+        throw StoreLockedException.indexing(storeDirectory, wait.owner(), wait.waited());
       }
     }
   }

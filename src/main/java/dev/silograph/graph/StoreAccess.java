@@ -31,10 +31,11 @@ final class StoreAccess {
   /**
    * Opens the store.
    *
-   * @throws StoreLockedException when another process holds it all that time and does not listen
+   * @throws StoreLockedException when another process holds it all that time and does not listen,
+   *     or is stopped
    */
   Database open() {
-    long deadline = StoreLock.deadline(patience);
+    LockWait wait = new LockWait(lockFile(), patience);
     boolean waited = false;
     while (true) {
       Optional<StoreLock> lock = StoreLock.tryTake(lockFile());
@@ -46,13 +47,13 @@ final class StoreAccess {
         }
         return held;
       }
-      Optional<Database> attached = attach();
+      Optional<Database> attached = wait.isOwnerStopped() ? Optional.empty() : attach();
       if (attached.isPresent()) {
         return attached.get();
       }
       waited = true;
-      if (!StoreLock.pause(deadline)) {
-        throw StoreLockedException.held(root, StoreLock.owner(lockFile()), null);
+      if (!wait.pause()) {
+        throw StoreLockedException.held(root, wait.owner(), null);
       }
     }
   }

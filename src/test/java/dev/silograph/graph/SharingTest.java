@@ -17,6 +17,8 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Several processes, some of them killed, and one store. */
@@ -114,6 +116,38 @@ class SharingTest {
     try (GraphStore store = GraphStore.open(directory)) {
       assertThat(models(store)).isEqualTo(2);
     }
+  }
+
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void aHolderThatIsStoppedIsNamedInsteadOfWaitedFor() throws Exception {
+    Process holder = child("hold");
+    assertThat(holder.inputReader().readLine()).isEqualTo("sharing");
+    String inUse =
+        "The graph in "
+            + directory
+            + " is in use by process "
+            + holder.pid()
+            + ", which is stopped; try again.";
+    try (GraphStore attached = GraphStore.open(directory)) {
+      assertThat(models(attached)).isEqualTo(2);
+      signal(holder, "STOP");
+      assertThatThrownBy(() -> GraphStore.open(directory))
+          .isInstanceOf(StoreLockedException.class)
+          .hasMessage(inUse);
+      assertThatThrownBy(() -> models(attached))
+          .isInstanceOf(StoreLockedException.class)
+          .hasMessage(inUse);
+      signal(holder, "CONT");
+    }
+    try (GraphStore attached = GraphStore.open(directory)) {
+      assertThat(models(attached)).isEqualTo(2);
+    }
+  }
+
+  private static void signal(Process process, String name) throws Exception {
+    Process kill = new ProcessBuilder("kill", "-" + name, Long.toString(process.pid())).start();
+    assertThat(kill.waitFor()).isZero();
   }
 
   @Test
