@@ -4,7 +4,7 @@ import dev.silograph.resolve.django.DjangoProject;
 import dev.silograph.resolve.django.FieldSpec;
 import dev.silograph.resolve.django.ModelClass;
 import dev.silograph.resolve.django.ModelField;
-import dev.silograph.resolve.django.ModelRegistry;
+import dev.silograph.resolve.django.OutsideBases;
 import dev.silograph.resolve.program.PyClass;
 import dev.silograph.resolve.program.Value;
 import dev.silograph.resolve.sentry.Relocation;
@@ -107,7 +107,7 @@ final class ModelAssembler {
       ModelClass known = base instanceof PyClass type ? inTree.get(type) : null;
       if (known != null) {
         parents.add(new Parent(known.key(), known.isAbstract()));
-      } else if (base instanceof Value.External external && ModelRegistry.isModelOutside(base)) {
+      } else if (base instanceof Value.External external && OutsideBases.isModel(base)) {
         parents.add(new Parent(external.path(), true));
       }
     }

@@ -5,10 +5,8 @@ import dev.silograph.resolve.program.Program;
 import dev.silograph.resolve.program.PyClass;
 import dev.silograph.resolve.program.Value;
 import dev.silograph.source.Diagnostic;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -17,7 +15,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 
 /**
  * Django's registry of models: which classes are models, and in what relation they stand. The rules
@@ -26,13 +23,11 @@ import java.util.regex.Pattern;
  */
 public final class ModelRegistry {
 
-  /** A base class outside the tree that, by its name, is an abstract model. */
-  private static final Pattern MODEL_LIKE = Pattern.compile(".*\\.(models|db)\\.(.*\\.)?[A-Z]\\w*");
-
   private final Program program;
   private final Apps apps;
   private final Settings settings;
   private final FieldReader fieldReader;
+  private final OutsideBases outsideBases;
   private final Targets targets;
   private final FieldCollector fieldCollector;
   private final Map<PyClass, Optional<ModelClass>> byClass = new HashMap<>();
@@ -47,6 +42,7 @@ public final class ModelRegistry {
     this.apps = apps;
     this.settings = settings;
     this.fieldReader = new FieldReader(program);
+    this.outsideBases = new OutsideBases(program, fieldReader);
     this.targets = new Targets(program, this);
     this.fieldCollector = new FieldCollector(program, fieldReader, targets, settings, apps);
   }
@@ -60,31 +56,10 @@ public final class ModelRegistry {
       if (!type.local()) {
         of(type);
       }
-      if (inheritsFromItself(type)) {
-        diagnostics.add(
-            new Diagnostic(
-                type.location(),
-                "class " + type.name() + " inherits from itself; Python would refuse it"));
-      }
+      SelfInheritance.of(type).ifPresent(diagnostics::add);
     }
     // What a name that two classes share means is only known when all are there.
     byKey.values().removeIf(this::isSwappedOut);
-  }
-
-  private static boolean inheritsFromItself(PyClass type) {
-    Set<PyClass> reached = new HashSet<>();
-    Deque<PyClass> open = new ArrayDeque<>(List.of(type));
-    while (!open.isEmpty()) {
-      for (Value base : open.pop().bases()) {
-        if (base == type) {
-          return true;
-        }
-        if (base instanceof PyClass c && reached.add(c)) {
-          open.push(c);
-        }
-      }
-    }
-    return false;
   }
 
   /** Concrete models, proxies included, by key; Django's own only where they are referenced. */
@@ -163,22 +138,8 @@ public final class ModelRegistry {
     if (type.inheritsFrom(DjangoOutline.MODEL)) {
       return true;
     }
-    boolean stranger = type.bases().stream().anyMatch(ModelRegistry::isModelOutside);
-    return stranger && declaresFieldsOrMeta(type)
+    return outsideBases.makeModel(type)
         || type.bases().stream().anyMatch(b -> b instanceof PyClass c && of(c).isPresent());
-  }
-
-  /** Whether a class outside the tree is, by its name, an abstract model. */
-  public static boolean isModelOutside(Value base) {
-    return base instanceof Value.External e && MODEL_LIKE.matcher(e.path()).matches();
-  }
-
-  private boolean declaresFieldsOrMeta(PyClass type) {
-    return type.attributes().entrySet().stream()
-        .anyMatch(
-            e ->
-                e.getKey().equals("Meta") && e.getValue().value() instanceof PyClass
-                    || fieldReader.read(e.getValue().value()).isPresent());
   }
 
   private ModelClass build(PyClass type) {
@@ -292,7 +253,7 @@ public final class ModelRegistry {
         .get(setting)
         .map(program::force)
         .filter(Value.Text.class::isInstance)
-        .map(v -> ((Value.Text) v).value().toLowerCase(java.util.Locale.ROOT))
+        .map(v -> ((Value.Text) v).value().toLowerCase(Locale.ROOT))
         .filter(other -> !other.equals(model.key()))
         .isPresent();
   }
