@@ -2,6 +2,7 @@ package dev.silograph.shell;
 
 import dev.silograph.query.NearMiss;
 import dev.silograph.shell.complete.CommandForm;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -18,9 +19,19 @@ final class Commands {
 
   /** All that there are. */
   static Commands standard() {
-    List<ShellCommand> all = new java.util.ArrayList<>(SettingCommands.all());
+    List<ShellCommand> all = new ArrayList<>(SettingCommands.all());
     all.addAll(
-        List.of(new HelpCommand(), new QueriesCommand(), new RunCommand(), new ParamCommand()));
+        List.of(
+            new HelpCommand(),
+            new QueriesCommand(),
+            new RunCommand(),
+            new ParamCommand(),
+            new CheckCommand(),
+            new ExportCommand(),
+            new OpenCommand(),
+            new SaveCommand(),
+            new SourceCommand()));
+    all.addAll(StatementCommands.all());
     all.addAll(SessionCommands.all());
     all.addAll(ModelCommands.all());
     return new Commands(all);

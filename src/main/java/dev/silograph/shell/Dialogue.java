@@ -7,7 +7,6 @@ import dev.silograph.shell.complete.Known;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import org.jline.keymap.KeyMap;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
@@ -37,20 +36,13 @@ final class Dialogue implements Desk {
     this.session = session;
     this.terminal = terminal;
     this.programs = programs;
-    this.history = new StatementHistory(historyFile(session.setup().environment()));
+    this.history = new StatementHistory(session.setup().historyFile());
     this.completion = completion(known());
     this.reader = reader();
     this.watcher =
         new Watcher(
             session.files(), () -> session.settings().watch(), this::tell, this::graphChanged);
     session.sitAt(this);
-  }
-
-  private static Path historyFile(Map<String, String> environment) {
-    Path home = Path.of(environment.getOrDefault("HOME", System.getProperty("user.home")));
-    return SettingsFile.directory(environment, "XDG_STATE_HOME", home.resolve(".local/state"))
-        .resolve("silograph")
-        .resolve("history");
   }
 
   private ShellReader reader() throws IOException {

@@ -11,12 +11,12 @@ import dev.silograph.render.OutputFormat;
 import dev.silograph.result.ResultTable;
 import dev.silograph.result.StopSwitch;
 import java.io.IOException;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -36,6 +36,8 @@ final class Session {
   private QueryCatalogue catalogue;
   private StopSwitch running = new StopSwitch();
   private Desk desk = Desk.NONE;
+  private String place = "";
+  private int sourced;
 
   Session(Setup setup, OpenedGraph graph, FollowFiles files, Output output, Settings settings) {
     this.setup = setup;
@@ -43,7 +45,7 @@ final class Session {
     this.files = files;
     this.output = output;
     this.settings = settings;
-    this.catalogue = QueryCatalogue.load(setup.queryDirectories());
+    this.catalogue = QueryCatalogue.load(setup.allQueryDirectories());
   }
 
   OpenedGraph graph() {
@@ -69,7 +71,7 @@ final class Session {
 
   /** Reads the saved queries again, now that one has been added. */
   void reloadCatalogue() {
-    catalogue = QueryCatalogue.load(setup.queryDirectories());
+    catalogue = QueryCatalogue.load(setup.allQueryDirectories());
   }
 
   Settings settings() {
@@ -118,7 +120,7 @@ final class Session {
       }
     } catch (RuntimeException e) {
       standing.failed();
-      output.fault(Faults.describe(e));
+      output.fault((place.isEmpty() ? "" : place + ":" + input.line() + ": ") + Faults.describe(e));
     }
   }
 
@@ -190,16 +192,29 @@ final class Session {
    */
   Path file(String typed) {
     try {
-      String home = setup.environment().getOrDefault("HOME", System.getProperty("user.home"));
       boolean atHome = typed.equals("~") || typed.startsWith("~/");
-      return setup.directory().resolve(atHome ? home + typed.substring(1) : typed).normalize();
+      String path = atHome ? setup.home() + typed.substring(1) : typed;
+      return setup.directory().resolve(path).normalize();
     } catch (InvalidPathException e) {
       throw new CommandFaultException("'" + typed + "' is no name of a file.");
     }
   }
 
-  /** The query directories of the user's own. */
-  List<Path> queryDirectories() {
-    return setup.queryDirectories();
+  /** How many files are being run, one by the other. */
+  int sourced() {
+    return sourced;
+  }
+
+  /** Runs a file's text, whose faults name its lines. */
+  void source(Reader text, String name) throws IOException {
+    String outer = place;
+    place = name;
+    sourced++;
+    try {
+      new Script(this, setup.failFast()).run(text);
+    } finally {
+      sourced--;
+      place = outer;
+    }
   }
 }

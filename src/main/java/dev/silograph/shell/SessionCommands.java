@@ -1,8 +1,15 @@
 package dev.silograph.shell;
 
+import dev.silograph.app.GraphChanges;
 import dev.silograph.result.Cell;
 import dev.silograph.result.ResultTable;
+import dev.silograph.shell.complete.Argument;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** The small commands about the session itself. */
 final class SessionCommands {
@@ -24,7 +31,58 @@ final class SessionCommands {
             List.of(),
             "lists the parameters that are set",
             "",
-            (session, given) -> params(session)));
+            (session, given) -> params(session)),
+        new SimpleCommand(
+            "index",
+            List.of(),
+            "indexes the checkout, and says what has changed",
+            "Only files that have changed are read again. :watch on does it by itself.",
+            (session, given) -> index(session)),
+        new SimpleCommand(
+            "history",
+            List.of(Argument.of("TEXT", Argument.Kind.TEXT).optional()),
+            "lists what was typed, or that of it which has a text",
+            "",
+            SessionCommands::history),
+        new SimpleCommand(
+            "edit",
+            List.of(Argument.of("STATEMENT", Argument.Kind.CYPHER).optional()),
+            "opens a statement, or the last one, in $EDITOR",
+            "What is saved there stands where the next line is typed.",
+            SessionCommands::edit));
+  }
+
+  private static void index(Session session) {
+    long begin = System.nanoTime();
+    GraphChanges changes = session.files().refresh(true);
+    double seconds = (System.nanoTime() - begin) / 1e9;
+    session.note(
+        String.format(Locale.ROOT, "indexed in %.1f s: ", seconds) + ChangeText.of(changes));
+  }
+
+  private static void history(Session session, CommandText given) {
+    String wanted = given.rest().toLowerCase(Locale.ROOT);
+    String found =
+        session.desk().history().stream()
+            .filter(line -> line.toLowerCase(Locale.ROOT).contains(wanted))
+            .collect(Collectors.joining("\n"));
+    session.show(found);
+  }
+
+  private static void edit(Session session, CommandText given) {
+    String text = given.rest().isEmpty() ? session.standing().last().cypher() + ";" : given.rest();
+    try {
+      Path file = Files.createTempFile("silograph", ".cypher");
+      try {
+        Files.writeString(file, text + "\n");
+        session.desk().edit(file, 1);
+        session.desk().type(Files.readString(file).strip());
+      } finally {
+        Files.deleteIfExists(file);
+      }
+    } catch (IOException e) {
+      throw new CommandFaultException("The statement cannot be edited: " + IoReason.of(e));
+    }
   }
 
   private static void params(Session session) {

@@ -6,7 +6,6 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 
 /** The user's files of settings: a line {@code name = value} each, and comments after {@code #}. */
 final class SettingsFile {
@@ -20,17 +19,9 @@ final class SettingsFile {
    *
    * @throws QueryUsageException where one says something that cannot be; names file and line
    */
-  static void read(Map<String, String> environment, Settings settings) {
-    Path home = Path.of(environment.getOrDefault("HOME", System.getProperty("user.home")));
-    Path configuration = directory(environment, "XDG_CONFIG_HOME", home.resolve(".config"));
-    read(configuration.resolve("silograph").resolve("silographrc"), settings);
-    read(home.resolve(".silographrc"), settings);
-  }
-
-  /** A directory that a variable names, or else the usual one. */
-  static Path directory(Map<String, String> environment, String variable, Path usual) {
-    String named = environment.getOrDefault(variable, "");
-    return named.isEmpty() ? usual : Path.of(named);
+  static void read(Setup setup, Settings settings) {
+    read(setup.configuration().resolve("silographrc"), settings);
+    read(setup.home().resolve(".silographrc"), settings);
   }
 
   private static void read(Path file, Settings settings) {

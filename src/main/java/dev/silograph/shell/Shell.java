@@ -29,7 +29,7 @@ public final class Shell {
   public Shell(Setup setup, IndexListener listener) {
     this.setup = setup;
     this.listener = listener;
-    SettingsFile.read(setup.environment(), settings);
+    SettingsFile.read(setup, settings);
     try {
       setup.options().forEach(settings::set);
     } catch (CommandFaultException e) {

@@ -110,6 +110,73 @@ class ShellCommandTest {
     assertThat(shop().run("shell", "-c", "RETURN 1 AS a")).out().isEqualTo("a\r\n1\r\n");
   }
 
+  @Test
+  void savesAndExportsWhatWasAsked() throws IOException {
+    Silograph.Run run =
+        shop()
+            .reading(
+                """
+                :param name = Book
+                MATCH (m:Model {name: $name}) RETURN m.key AS model, m.line AS line;
+                :export out/model.json
+                :export model.json
+                :save by-name Models of a name
+                :run by-name name=Author
+                """)
+            .run("shell", "--fail-at-end", "--format", "csv");
+    assertThat(run)
+        .exits(ExitCode.FINDINGS)
+        .err()
+        .contains("out/model.json cannot be written: there is no ")
+        .contains("1 row in " + tree.resolve("model.json"))
+        .contains(":run by-name runs it");
+    assertThat(run).out().endsWith("model,line\r\nshop.author,4\r\n");
+    org.assertj.core.api.Assertions.assertThat(tree.resolve("model.json"))
+        .hasContent("[\n{\"model\":\"shop.book\",\"line\":8}\n]\n");
+    assertThat(shop().run("shell", "-c", ":run by-name", "--format", "csv"))
+        .failsWith(ExitCode.FINDINGS, "needs -p name");
+  }
+
+  @Test
+  void runsFilesAndNamesTheirLines() throws IOException {
+    Path inner = Files.writeString(tree.resolve("inner.cypher"), "RETURN 1 AS a;\n\nRETRUN 2;\n");
+    Files.writeString(tree.resolve("outer.cypher"), ":source inner.cypher\n");
+    Silograph.Run run = shop().run("shell", "-c", ":source outer.cypher", "--format", "csv");
+    assertThat(run).exits(ExitCode.FINDINGS).err().contains(inner + ":3: Invalid input 'RETRUN'");
+    assertThat(run).out().isEqualTo("a\r\n1\r\n");
+    Files.writeString(inner, ":source outer.cypher\n");
+    assertThat(shop().run("shell", "-c", ":source outer.cypher"))
+        .failsWith(ExitCode.FINDINGS, "is run by itself");
+  }
+
+  @Test
+  void asksInOtherWays() {
+    assertThat(shop().run("shell", "-c", ":profile MATCH (m:Model) RETURN m", "--format", "csv"))
+        .exits(ExitCode.CLEAN)
+        .out()
+        .startsWith("operator,details,estimatedRows,rows,dbHits\r\nProduceResults,m,")
+        .contains("\"  NodeByLabelScan\",m:Model,")
+        .endsWith(",2,3\r\n");
+    assertThat(shop().run("shell", "-c", ":check Author"))
+        .exits(ExitCode.FINDINGS)
+        .out()
+        .startsWith("shop.author: blocked by 1");
+    assertThat(shop().run("shell", "-c", ":impact Author", "--format", "jsonl"))
+        .exits(ExitCode.CLEAN)
+        .out()
+        .contains("\"shop.book\"");
+    assertThat(shop().run("shell", "-c", ":index"))
+        .exits(ExitCode.CLEAN)
+        .err()
+        .endsWith(": no model and no reference is different\n");
+  }
+
+  @Test
+  void whatNeedsATerminalSaysSo() {
+    assertThat(shop().run("shell", "-c", ":history"))
+        .failsWith(ExitCode.FINDINGS, "The history needs a terminal.");
+  }
+
   private Silograph shop() {
     return Silograph.in(tree);
   }
