@@ -41,8 +41,10 @@ public final class Diagnose {
       "MATCH (f:SourceFile) RETURN count(CASE WHEN f.parsed THEN 1 END) AS good, count(f) AS all";
   private static final String RESOLVED =
       "MATCH (:Model)-[r:REFERENCES|MANY_TO_MANY]->(t:Model)"
-          + " RETURN count(CASE WHEN NOT coalesce(t.external, false) OR NOT EXISTS {"
-          + " (t)-[:IN_APP]->(:App)-[:IN_REPOSITORY]->() } THEN 1 END) AS good, count(r) AS all";
+          + " WITH count(CASE WHEN NOT coalesce(t.external, false) OR NOT EXISTS {"
+          + " (t)-[:IN_APP]->(:App)-[:IN_REPOSITORY]->() } THEN 1 END) AS good, count(r) AS drawn"
+          + " RETURN good, drawn + COUNT { (:Model)-[:HAS_FIELD]->(:Field {unresolved: true}) }"
+          + " AS all";
 
   private final OpenedGraph graph;
 

@@ -75,6 +75,7 @@ final class ModelWriter {
     node.set(Properties.DEFAULT, field.defaultValue());
     node.set(Properties.DB_DEFAULT, field.dbDefault());
     node.set(Properties.INHERITED_FROM, field.inheritedFrom());
+    node.set(Properties.UNRESOLVED, field.unresolved() ? Boolean.TRUE : null);
     setPlace(node, field.location());
     return node;
   }

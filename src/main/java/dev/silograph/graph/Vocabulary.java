@@ -140,6 +140,7 @@ public final class Vocabulary {
     public static final String DEFAULT = "default";
     public static final String DB_DEFAULT = "dbDefault";
     public static final String INHERITED_FROM = "inheritedFrom";
+    public static final String UNRESOLVED = "unresolved";
     public static final String ORDINAL = "ordinal";
     public static final String FIELDS = "fields";
     public static final String COLUMNS = "columns";

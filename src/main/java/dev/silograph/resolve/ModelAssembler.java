@@ -64,7 +64,7 @@ final class ModelAssembler {
         deletionTask,
         model.isProxy()
             ? List.of()
-            : model.localFields().stream().map(ModelAssembler::field).toList(),
+            : model.localFields().stream().map(field -> field(model, field)).toList(),
         project.indexes(model),
         model.isProxy() ? List.of() : references.references(model),
         model.isProxy() ? List.of() : references.manyToMany(model),
@@ -114,7 +114,7 @@ final class ModelAssembler {
     return parents;
   }
 
-  static Field field(ModelField field) {
+  private Field field(ModelClass model, ModelField field) {
     FieldSpec spec = field.spec();
     boolean primaryKey = field.primaryKey();
     return new Field(
@@ -131,7 +131,8 @@ final class ModelAssembler {
         spec.defaultText(),
         spec.dbDefaultText(),
         isExternal(field) ? null : field.location(),
-        field.inheritedFrom() == null ? null : field.inheritedFrom().key());
+        field.inheritedFrom() == null ? null : field.inheritedFrom().key(),
+        references.isUnresolved(model, field));
   }
 
   private static boolean isExternal(ModelField field) {

@@ -5,19 +5,24 @@ import dev.silograph.resolve.django.FieldSpec;
 import dev.silograph.resolve.django.ModelClass;
 import dev.silograph.resolve.django.ModelField;
 import dev.silograph.resolve.django.Targets;
+import dev.silograph.resolve.program.Created;
 import dev.silograph.resolve.sentry.Silos;
 import dev.silograph.resolve.sentry.SoftKeys;
 import dev.silograph.schema.ManyToMany;
 import dev.silograph.schema.Model;
 import dev.silograph.schema.Reference;
 import dev.silograph.schema.Reference.Enforcement;
+import dev.silograph.source.Diagnostic;
 import dev.silograph.source.Location;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * The references and many-to-many relations of models, and the models that Django adds for them.
@@ -29,6 +34,7 @@ final class ReferenceAssembler {
   private final SoftKeys softKeys;
   private final ImplicitTables implicitTables;
   private final Map<String, Model> external = new TreeMap<>();
+  private final Set<Diagnostic> diagnostics = new TreeSet<>();
 
   ReferenceAssembler(DjangoProject project, Silos silos) {
     this.project = project;
@@ -47,15 +53,62 @@ final class ReferenceAssembler {
     return implicitTables.created();
   }
 
+  /** What is not known of where fields point, after all were assembled. */
+  Collection<Diagnostic> diagnostics() {
+    return diagnostics;
+  }
+
+  /** Whether a field points to a model that cannot be told, which is then said. */
+  boolean isUnresolved(ModelClass model, ModelField field) {
+    FieldSpec spec = field.spec();
+    boolean points =
+        spec.kind() == FieldSpec.Kind.FOREIGN_KEY
+            || spec.kind() == FieldSpec.Kind.MANY_TO_MANY
+            || isHybridCloud(spec);
+    if (!points) {
+      return false;
+    }
+    boolean unresolved = target(model, field).isEmpty();
+    if (unresolved) {
+      say("what " + field.name() + " points to cannot be told", field);
+    } else if (isHybridCloud(spec) || spec.relation().through() == null) {
+      return false;
+    } else if (through(model, field).isEmpty()) {
+      say("the model that " + field.name() + " goes through cannot be told", field);
+    }
+    return unresolved;
+  }
+
+  /** Once for all models that inherit the field. */
+  private void say(String what, ModelField field) {
+    Created call = field.spec().created();
+    String text = call == null ? "" : ": " + call.origin().shortText();
+    diagnostics.add(new Diagnostic(field.location(), what + text));
+  }
+
+  private Optional<Targets.Target> through(ModelClass model, ModelField field) {
+    return project.models().targets().of(field.spec().relation().through(), model);
+  }
+
+  private static boolean isHybridCloud(FieldSpec spec) {
+    return spec.kind() == FieldSpec.Kind.PLAIN
+        && spec.created() != null
+        && SoftKeys.isHybridCloud(spec);
+  }
+
+  /** The model that a foreign key of any kind or a many-to-many field points to. */
+  private Optional<Targets.Target> target(ModelClass model, ModelField field) {
+    FieldSpec spec = field.spec();
+    return isHybridCloud(spec)
+        ? softKeys.hybridCloudTarget(spec, model)
+        : project.models().targets().of(spec.relation().to(), model);
+  }
+
   List<Reference> references(ModelClass model) {
     List<Reference> references = new ArrayList<>();
     for (ModelField field : model.localFields()) {
       if (field.spec().kind() == FieldSpec.Kind.FOREIGN_KEY) {
-        project
-            .models()
-            .targets()
-            .of(field.spec().relation().to(), model)
-            .ifPresent(target -> references.add(foreignKey(model, field, target)));
+        target(model, field).ifPresent(target -> references.add(foreignKey(model, field, target)));
       } else if (field.spec().kind() == FieldSpec.Kind.PLAIN && field.spec().created() != null) {
         soft(model, field).ifPresent(references::add);
       }
@@ -95,8 +148,7 @@ final class ReferenceAssembler {
   private Optional<Reference> soft(ModelClass model, ModelField field) {
     FieldSpec spec = field.spec();
     if (SoftKeys.isHybridCloud(spec)) {
-      return softKeys
-          .hybridCloudTarget(spec, model)
+      return target(model, field)
           .map(
               target ->
                   unconstrained(
@@ -142,9 +194,7 @@ final class ReferenceAssembler {
     List<ManyToMany> relations = new ArrayList<>();
     for (ModelField field : model.localFields()) {
       if (field.spec().kind() == FieldSpec.Kind.MANY_TO_MANY) {
-        Optional<Targets.Target> target =
-            project.models().targets().of(field.spec().relation().to(), model);
-        target.ifPresent(t -> relations.add(manyToMany(model, field, t)));
+        target(model, field).ifPresent(t -> relations.add(manyToMany(model, field, t)));
       }
     }
     return relations;
@@ -153,10 +203,8 @@ final class ReferenceAssembler {
   private ManyToMany manyToMany(ModelClass model, ModelField field, Targets.Target target) {
     Location location = field.location();
     if (field.spec().relation().through() != null) {
-      Optional<Targets.Target> through =
-          project.models().targets().of(field.spec().relation().through(), model);
-      return new ManyToMany(
-          field.name(), known(target), through.map(this::known).orElse(null), location);
+      String through = through(model, field).map(this::known).orElse(null);
+      return new ManyToMany(field.name(), known(target), through, location);
     }
     String targetKey = known(target);
     ModelClass targetModel = project.models().byKey(targetKey);

@@ -124,6 +124,7 @@ final class Resolution {
         MigrationHistory.of(
             project, project.migrationModules(), new RouterRules(models.values(), routers));
     diagnostics.addAll(project.diagnostics());
+    diagnostics.addAll(references.diagnostics());
     diagnostics.addAll(deletions.diagnostics());
     diagnostics.addAll(routers.diagnostics());
     diagnostics.addAll(silos.diagnostics(defined, routers.present()));

@@ -21,6 +21,7 @@ import dev.silograph.source.Location;
  * @param location place of the field's name; of the class for a field Django adds; null for a class
  *     that is external
  * @param inheritedFrom key of the abstract model it was inherited from, or null
+ * @param unresolved whether it points to a model that cannot be told
  */
 public record Field(
     String name,
@@ -36,4 +37,40 @@ public record Field(
     String defaultValue,
     String dbDefault,
     Location location,
-    String inheritedFrom) {}
+    String inheritedFrom,
+    boolean unresolved) {
+
+  /** A field of which it is known where it points, if it does. */
+  public Field(
+      String name,
+      String column,
+      String type,
+      String typePath,
+      String wrapper,
+      Boolean isNull,
+      boolean unique,
+      boolean dbIndex,
+      boolean primaryKey,
+      Integer maxLength,
+      String defaultValue,
+      String dbDefault,
+      Location location,
+      String inheritedFrom) {
+    this(
+        name,
+        column,
+        type,
+        typePath,
+        wrapper,
+        isNull,
+        unique,
+        dbIndex,
+        primaryKey,
+        maxLength,
+        defaultValue,
+        dbDefault,
+        location,
+        inheritedFrom,
+        false);
+  }
+}

@@ -85,6 +85,32 @@ class DoctorCommandTest {
         .containsPattern("references resolved +0 +1 +0 %");
   }
 
+  @Test
+  void whatCannotBeToldOfReferencesCounts() throws IOException {
+    Path tree = SmallTree.in(temporary);
+    Files.writeString(
+        tree.resolve("shop/models.py"),
+        """
+        from django.conf import settings
+        from django.db import models
+
+
+        class Loan(models.Model):
+            first = models.ForeignKey("self", on_delete=models.CASCADE)
+            book = models.ForeignKey(settings.BOOK_MODEL, on_delete=models.CASCADE)
+
+            class Meta:
+                db_table = settings.LOAN_TABLE
+        """);
+    assertThat(Silograph.in(tree).run("doctor"))
+        .exits(ExitCode.FINDINGS)
+        .out()
+        .containsPattern("not-understood: error, 2 findings")
+        .containsPattern("shop/models.py +7 +what book points to cannot be told")
+        .containsPattern("shop/models.py +10 +Meta.db_table cannot be told")
+        .containsPattern("references resolved +1 +2 +50 %");
+  }
+
   /** Models of an app that Sentry leaves out of its account. */
   @Test
   void accountThatNothingIsComparedWithIsAFinding() throws IOException {

@@ -76,7 +76,8 @@ final class SchemaText {
             + fact("max", field.maxLength())
             + fact("from", field.inheritedFrom())
             + fact("default", field.defaultValue())
-            + fact("db_default", field.dbDefault()));
+            + fact("db_default", field.dbDefault())
+            + flag("unresolved", field.unresolved()));
   }
 
   private void add(Reference reference) {

@@ -102,6 +102,11 @@ public final class DjangoProject {
   public List<Diagnostic> diagnostics() {
     List<Diagnostic> all = new ArrayList<>(program.diagnostics());
     all.addAll(registry.diagnostics());
+    UnclearOptions options = new UnclearOptions(program);
+    registry.abstractModels().forEach(options::lookAt);
+    registry.models().forEach(options::lookAt);
+    all.addAll(options.found());
+    all.addAll(new UnclearBases(program, registry.fieldReader()).find(registry));
     return all;
   }
 

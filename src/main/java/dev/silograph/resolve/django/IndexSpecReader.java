@@ -104,7 +104,9 @@ public final class IndexSpecReader {
       if (program.force(group) instanceof Value.Text) {
         return List.of(texts(groups));
       }
-      all.add(texts(group));
+      if (program.force(group) instanceof Value.Sequence) {
+        all.add(texts(group));
+      }
     }
     return all;
   }

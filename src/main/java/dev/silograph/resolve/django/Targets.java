@@ -5,6 +5,7 @@ import dev.silograph.resolve.program.PyClass;
 import dev.silograph.resolve.program.Value;
 import dev.silograph.schema.Model;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * What the first argument of a relation points to (<a
@@ -20,6 +21,9 @@ public final class Targets {
       return Model.key(app.toLowerCase(java.util.Locale.ROOT), name);
     }
   }
+
+  /** How classes are named; what is written otherwise is a function or a setting. */
+  private static final Pattern CLASS_NAME = Pattern.compile("_*\\p{Lu}(?![A-Z0-9]*_)\\w*");
 
   private final Program program;
   private final ModelRegistry registry;
@@ -72,7 +76,10 @@ public final class Targets {
   /** {@code package.models.Name} of a library: its app is most likely labelled as the package. */
   private static Optional<Target> ofOutsideClass(String path) {
     String[] parts = path.split("\\.");
-    if (parts.length < 2 || path.startsWith("builtins.") || path.startsWith("django.conf.")) {
+    if (parts.length < 2
+        || path.startsWith("builtins.")
+        || path.startsWith("django.conf.")
+        || !CLASS_NAME.matcher(parts[parts.length - 1]).matches()) {
       return Optional.empty();
     }
     int app = parts.length - 2;
