@@ -2,6 +2,7 @@ package dev.silograph.agreement;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -15,10 +16,17 @@ final class JsonText {
 
   private JsonText() {}
 
+  /**
+   * @throws IOException where it cannot be read, or is no JSON; says at which line
+   */
   static Object read(Path file) throws IOException {
     try (JsonParser json = new JsonFactory().createParser(file.toFile())) {
       json.nextToken();
       return value(json);
+    } catch (JsonProcessingException e) {
+      // Its whole message speaks of the parser's own settings.
+      throw new IOException(
+          "line " + e.getLocation().getLineNr() + ": " + e.getOriginalMessage(), e);
     }
   }
 

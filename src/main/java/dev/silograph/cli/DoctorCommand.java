@@ -12,8 +12,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "doctor",
     description = {
-      "Grade the index: what it could not read, resolve or understand, and how far it agrees",
-      "with Sentry's own account of its models where the tree has one.",
+      "Grade the index: what it could not read, resolve or understand.",
+      "Where the tree has Sentry's own account of its models, says how far it agrees with that.",
       "Exits with 1 where anything is below 100 %%, or where there was nothing to check."
     },
     footer = {

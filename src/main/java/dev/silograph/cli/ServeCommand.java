@@ -14,8 +14,9 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "serve",
     description = {
-      "Hold the graph open for Neo4j Browser, cypher-shell, IDEs and other processes, until SIGINT or",
-      "SIGTERM, and say where: one row, with the address, the user and the file of the password.",
+      "Hold the graph open for Neo4j Browser, cypher-shell, IDEs and other processes.",
+      "Says where, in one row with the address, the user and the file of the password, and ends with",
+      "SIGINT or SIGTERM.",
       "Other commands on the checkout go through it, and start in a fraction of the time."
     },
     footer = {

@@ -3,7 +3,6 @@ package dev.silograph.graph;
 import dev.silograph.result.Cell;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
@@ -66,7 +65,7 @@ final class BoltCells {
       return path(path);
     }
     if (value instanceof Map<?, ?> map) {
-      Map<String, Cell> cells = new LinkedHashMap<>();
+      Map<String, Cell> cells = new HashMap<>();
       map.forEach((key, element) -> cells.put(String.valueOf(key), cell(element)));
       return new Cell.MapCell(cells);
     }
@@ -137,7 +136,7 @@ final class BoltCells {
   }
 
   private Map<String, Cell> properties(Entity entity) {
-    Map<String, Cell> cells = new LinkedHashMap<>();
+    Map<String, Cell> cells = new HashMap<>();
     entity.asMap().forEach((name, value) -> cells.put(name, cell(value)));
     if (confined) {
       cells.remove(Confinement.PROPERTY);

@@ -3,7 +3,7 @@ package dev.silograph.graph;
 import dev.silograph.result.Cell;
 import java.lang.reflect.Array;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
@@ -45,7 +45,7 @@ final class CellMapper {
       return path(path);
     }
     if (value instanceof Map<?, ?> map) {
-      Map<String, Cell> cells = new LinkedHashMap<>();
+      Map<String, Cell> cells = new HashMap<>();
       map.forEach((key, element) -> cells.put(String.valueOf(key), cell(element)));
       return new Cell.MapCell(cells);
     }
@@ -97,7 +97,7 @@ final class CellMapper {
   }
 
   private static Map<String, Cell> properties(Entity entity) {
-    Map<String, Cell> cells = new LinkedHashMap<>();
+    Map<String, Cell> cells = new HashMap<>();
     entity.getAllProperties().forEach((name, value) -> cells.put(name, cell(value)));
     return cells;
   }

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -84,16 +83,20 @@ public final class QueryCatalogue {
   /**
    * The query of that name.
    *
-   * @throws QueryUsageException when there is none; names those that come near
+   * @throws QueryUsageException when there is none; names those that come near, else all
    */
   public SavedQuery find(String name) {
-    return Optional.ofNullable(byName.get(name))
-        .orElseThrow(
-            () ->
-                new QueryUsageException(
-                    "There is no saved query '"
-                        + name
-                        + "'."
-                        + NearMiss.question(NearMiss.of(name, byName.keySet()))));
+    SavedQuery found = byName.get(name);
+    if (found == null) {
+      List<String> near = NearMiss.of(name, byName.keySet());
+      throw new QueryUsageException(
+          "There is no saved query '"
+              + name
+              + "'."
+              + (near.isEmpty()
+                  ? " These there are: " + String.join(", ", byName.keySet()) + "."
+                  : NearMiss.question(near)));
+    }
+    return found;
   }
 }

@@ -2,6 +2,7 @@ package dev.silograph.render;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -25,26 +26,21 @@ final class ColumnWidths {
   /** How narrow columns of a kind may become before those of the next step do. */
   private record Step(Kind kind, int least) {}
 
-  /** In the end all but places have a width at which they say nothing, and places give way too. */
-  private static final List<Step> STEPS =
-      List.of(
-          new Step(Kind.TEXT, 16),
-          new Step(Kind.KEY, 12),
-          new Step(Kind.TEXT, 4),
-          new Step(Kind.KEY, 4),
-          new Step(Kind.PLACE, 4));
+  /** Narrower still, names cannot be told apart. */
+  private static final List<Step> STEPS = List.of(new Step(Kind.TEXT, 16), new Step(Kind.KEY, 12));
 
   private ColumnWidths() {}
 
   /**
    * The width of each column: that of its widest text where all fit. Else running text is narrowed
-   * first, then names, and file and line at the very last; of columns of one kind the widest, to
-   * one common width. Columns are never narrowed below a least width, so many columns on a narrow
-   * terminal do not fit.
+   * first, then names, and file and line never; of columns of one kind the widest, to one common
+   * width.
    *
    * @param available width of a line, or 0 where it has no end
+   * @return empty where the columns would have to be narrower than they can be read
    */
-  static int[] fit(List<String> headings, List<List<String>> rows, int available, int gap) {
+  static Optional<int[]> fit(
+      List<String> headings, List<List<String>> rows, int available, int gap) {
     int[] widths = headings.stream().mapToInt(DisplayText::width).toArray();
     Kind[] kinds = new Kind[widths.length];
     for (int i = 0; i < widths.length; i++) {
@@ -60,8 +56,11 @@ final class ColumnWidths {
     int room = available - gap * (widths.length - 1);
     if (available > 0) {
       STEPS.forEach(step -> narrow(widths, kinds, step, room));
+      if (Arrays.stream(widths).sum() > room) {
+        return Optional.empty();
+      }
     }
-    return widths;
+    return Optional.of(widths);
   }
 
   private static void narrow(int[] widths, Kind[] kinds, Step step, int room) {

@@ -5,10 +5,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The rows of one table. The first of them decide how wide each column is; those that come later
- * are cut to that where lines have an end, and stand out where they have none.
+ * are cut to that where lines have an end, and stand out where they have none. Where the columns do
+ * not fit a line, each row gets a line for each of its values instead.
  */
 final class TableRows implements RowWriter {
 
@@ -19,6 +21,7 @@ final class TableRows implements RowWriter {
   private final int measured;
   private final List<List<Cell>> waiting = new ArrayList<>();
   private List<String> headings = List.of();
+  private RowWriter upright;
   private int[] widths;
   private boolean[] numeric;
 
@@ -38,27 +41,40 @@ final class TableRows implements RowWriter {
 
   @Override
   public void row(List<Cell> cells) {
-    if (widths != null) {
+    if (upright != null) {
+      upright.row(cells);
+    } else if (widths != null) {
       line(cells);
-      return;
-    }
-    waiting.add(cells);
-    if (waiting.size() == measured) {
-      begin();
+    } else {
+      waiting.add(cells);
+      if (waiting.size() == measured) {
+        begin();
+      }
     }
   }
 
   @Override
   public void end() {
-    if (widths == null) {
+    if (upright == null && widths == null) {
       begin();
+    }
+    if (upright != null) {
+      upright.end();
     }
   }
 
   private void begin() {
     List<List<String>> texts =
         waiting.stream().map(row -> row.stream().map(TableRows::text).toList()).toList();
-    widths = ColumnWidths.fit(headings, texts, drawing.columns(), GAP.length());
+    Optional<int[]> fitting = ColumnWidths.fit(headings, texts, drawing.columns(), GAP.length());
+    if (fitting.isEmpty()) {
+      upright = new VerticalWriter(drawing).rows(out);
+      upright.columns(headings);
+      waiting.forEach(upright::row);
+      waiting.clear();
+      return;
+    }
+    widths = fitting.get();
     numeric = new boolean[widths.length];
     for (int i = 0; i < widths.length; i++) {
       numeric[i] = isNumeric(i);

@@ -48,9 +48,8 @@ final class VerticalWriter implements ResultWriter {
     for (int i = 0; i < columns.size(); i++) {
       String heading = DisplayText.visible(columns.get(i));
       String padding = " ".repeat(Math.max(0, name - DisplayText.width(heading)));
-      text.append(drawing.bold(heading)).append(padding).append(GAP);
-      text.append(value(columns.get(i), cells.get(i), name + GAP.length()).stripTrailing());
-      text.append('\n');
+      String value = value(columns.get(i), cells.get(i), name + GAP.length());
+      text.append((drawing.bold(heading) + padding + GAP + value).stripTrailing()).append('\n');
     }
     return text.toString();
   }

@@ -1,5 +1,6 @@
 package dev.silograph.resolve;
 
+import dev.silograph.resolve.django.DjangoProject;
 import dev.silograph.resolve.django.FieldSpec;
 import dev.silograph.resolve.django.ModelClass;
 import dev.silograph.resolve.django.ModelField;
@@ -22,10 +23,12 @@ import java.util.TreeMap;
  */
 final class ImplicitTables {
 
+  private final DjangoProject project;
   private final Silos silos;
   private final Map<String, Model> created = new TreeMap<>();
 
-  ImplicitTables(Silos silos) {
+  ImplicitTables(DjangoProject project, Silos silos) {
+    this.project = project;
     this.silos = silos;
   }
 
@@ -74,7 +77,8 @@ final class ImplicitTables {
             false,
             false,
             null,
-            List.of(id(location), side(from, location), side(to, location)),
+            List.of(
+                id(project.autoField(model), location), side(from, location), side(to, location)),
             indexes(key, from, to, location),
             List.of(
                 reference(
@@ -92,12 +96,12 @@ final class ImplicitTables {
     return through;
   }
 
-  private static Field id(Location location) {
+  private static Field id(String type, Location location) {
     return new Field(
         "id",
         "id",
-        "AutoField",
-        "django.db.models.AutoField",
+        type.substring(type.lastIndexOf('.') + 1),
+        type,
         null,
         false,
         true,

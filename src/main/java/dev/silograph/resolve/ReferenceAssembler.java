@@ -40,7 +40,7 @@ final class ReferenceAssembler {
     this.project = project;
     this.silos = silos;
     this.softKeys = new SoftKeys(project.program(), project.models());
-    this.implicitTables = new ImplicitTables(silos);
+    this.implicitTables = new ImplicitTables(project, silos);
   }
 
   /** Models that are referenced and not defined in the tree, by key, after all were assembled. */

@@ -143,10 +143,11 @@ final class Resolution {
     modules.values().forEach(module -> diagnostics.addAll(module.diagnostics()));
     Lockfiles lockfiles = new Lockfiles(project, checkouts);
     diagnostics.addAll(lockfiles.diagnostics());
-    diagnostics.sort(null);
+    // What several classes share is met once for each of them.
+    List<Diagnostic> distinct = diagnostics.stream().sorted().distinct().toList();
     CheckoutRecords records = new CheckoutRecords(models.values());
     return new Schema(
-        records.repositories(checkouts, history.migrations(), diagnostics),
+        records.repositories(checkouts, history.migrations(), distinct),
         apps(lockfiles),
         List.copyOf(models.values()),
         abstractModels,
@@ -160,7 +161,7 @@ final class Resolution {
         lockfiles.entries(),
         history.drift(),
         records.files(names, modules, uses.resolve(names, project.models(), models.values())),
-        diagnostics);
+        distinct);
   }
 
   private List<App> apps(Lockfiles lockfiles) {

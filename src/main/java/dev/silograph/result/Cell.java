@@ -1,7 +1,9 @@
 package dev.silograph.result;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** One value of a result: plain data, no type of the database. */
 public sealed interface Cell {
@@ -25,10 +27,12 @@ public sealed interface Cell {
     }
   }
 
-  /** A map, in the order the database gave. */
+  /**
+   * A map, sorted: the order in which the database gives the keys depends on how it was written.
+   */
   record MapCell(Map<String, Cell> values) implements Cell {
     public MapCell {
-      values = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(values));
+      values = Collections.unmodifiableMap(new TreeMap<>(values));
     }
   }
 
@@ -36,7 +40,7 @@ public sealed interface Cell {
   record NodeCell(List<String> labels, Map<String, Cell> properties) implements Cell {
     public NodeCell {
       labels = List.copyOf(labels);
-      properties = java.util.Collections.unmodifiableMap(new java.util.TreeMap<>(properties));
+      properties = Collections.unmodifiableMap(new TreeMap<>(properties));
     }
   }
 
@@ -44,7 +48,7 @@ public sealed interface Cell {
   record RelationshipCell(String type, NodeCell start, NodeCell end, Map<String, Cell> properties)
       implements Cell {
     public RelationshipCell {
-      properties = java.util.Collections.unmodifiableMap(new java.util.TreeMap<>(properties));
+      properties = Collections.unmodifiableMap(new TreeMap<>(properties));
     }
   }
 

@@ -44,6 +44,13 @@ class CliTest {
     }
   }
 
+  /** The list of commands shows no more of each description than its first element. */
+  @Test
+  void helpSaysAWholeSentenceOfEachCommand() {
+    String commands = here().run("--help").out().split("Commands:\n")[1].split("\n\n")[0];
+    assertThat(commands.split("\n(?=  \\w)")).hasSizeGreaterThan(8).allMatch(c -> c.endsWith("."));
+  }
+
   @Test
   void misuseIsMetWithWhatWasMeant() {
     assertThat(here().run()).failsWith(ExitCode.USAGE, "Which command?");

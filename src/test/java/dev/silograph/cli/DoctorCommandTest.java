@@ -131,6 +131,11 @@ class DoctorCommandTest {
     account(tree, "[]");
     assertThat(Silograph.in(tree).run("doctor"))
         .failsWith(ExitCode.UNREADABLE, "detailed.json cannot be read: it is no JSON object");
+
+    account(tree, "{\n  nonsense");
+    Silograph.Run run = Silograph.in(tree).run("doctor");
+    assertThat(run).failsWith(ExitCode.UNREADABLE, "detailed.json cannot be read: line 2: ");
+    assertThat(run).err().doesNotContain("REDACTED");
   }
 
   @Test

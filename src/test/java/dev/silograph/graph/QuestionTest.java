@@ -252,6 +252,17 @@ class QuestionTest {
   }
 
   @Test
+  void sortsTheKeysOfMaps() {
+    assertThat(row("RETURN {beta: 1, gamma: {z: 1, y: 2}, alpha: 2}").get(0))
+        .isInstanceOfSatisfying(
+            Cell.MapCell.class,
+            map -> {
+              assertThat(map.values().keySet()).containsExactly("alpha", "beta", "gamma");
+              assertThat(map.values().get("gamma").toString()).matches(".*\\by=.*\\bz=.*");
+            });
+  }
+
+  @Test
   void mapsPathsWithWholeNodes() {
     Cell path = row("MATCH p = (:Model {name: 'M0'})-[:REFERENCES]->(:Model) RETURN p").get(0);
 

@@ -70,6 +70,8 @@ class QueryCatalogueTest {
         .isInstanceOf(QueryUsageException.class)
         .hasMessage(
             "There is no saved query 'cross-parcel-link'. Did you mean cross-parcel-links?");
+    assertThatThrownBy(() -> catalogue.find("z"))
+        .hasMessageStartingWith("There is no saved query 'z'. These there are: cascade-chains, ");
   }
 
   @Test

@@ -21,7 +21,8 @@ public final class DjangoProject {
   private final Settings settings = new Settings();
   private final Program program = new Program(new Shortcuts());
   private final Apps apps = new Apps(program);
-  private final ModelRegistry registry = new ModelRegistry(program, apps, settings);
+  private final AutoFields autoFields = new AutoFields(program, settings, apps);
+  private final ModelRegistry registry = new ModelRegistry(program, apps, settings, autoFields);
   private final List<PyModule> product = new ArrayList<>();
 
   /**
@@ -69,6 +70,11 @@ public final class DjangoProject {
   /** The indexes of a model, in Django's order. */
   public List<Index> indexes(ModelClass model) {
     return IndexReader.read(program, model);
+  }
+
+  /** The dotted path of the type of a model's primary key, where Django has to add one. */
+  public String autoField(ModelClass model) {
+    return autoFields.typeFor(model);
   }
 
   /** The strings that a setting lists; empty where it is not set, or lists nothing else. */

@@ -22,26 +22,21 @@ import java.util.Set;
  */
 final class FieldCollector {
 
-  private static final String AUTO_FIELD = "django.db.models.AutoField";
-
   private final Program program;
   private final FieldReader reader;
   private final Targets targets;
-  private final Settings settings;
-  private final Apps apps;
+  private final AutoFields autoFields;
 
   /**
    * As Django's {@code auto_creation_counter}: fields that it adds come first, the last one ahead.
    */
   private int addedByDjango;
 
-  FieldCollector(
-      Program program, FieldReader reader, Targets targets, Settings settings, Apps apps) {
+  FieldCollector(Program program, FieldReader reader, Targets targets, AutoFields autoFields) {
     this.targets = targets;
     this.program = program;
     this.reader = reader;
-    this.settings = settings;
-    this.apps = apps;
+    this.autoFields = autoFields;
   }
 
   void collect(ModelClass model) {
@@ -189,24 +184,9 @@ final class FieldCollector {
         }
       }
     }
-    String path = defaultAutoField(model);
+    String path = autoFields.typeFor(model);
     FieldSpec spec = FieldSpec.added(path, true, true, null, --addedByDjango);
     fields.add(0, new ModelField(spec, "id", model.type().location(), null, true, true));
-  }
-
-  private String defaultAutoField(ModelClass model) {
-    String path =
-        apps.containing(model.type().module().name())
-            .map(Apps.AppConfig::defaultAutoField)
-            .orElse(null);
-    if (path != null) {
-      return path;
-    }
-    return settings
-        .get("DEFAULT_AUTO_FIELD")
-        .map(program::force)
-        .map(v -> v instanceof Value.Text text ? text.value() : AUTO_FIELD)
-        .orElse(AUTO_FIELD);
   }
 
   /** {@code Meta.order_with_respect_to} adds a column. */

@@ -37,14 +37,14 @@ public final class ModelRegistry {
   private final List<Diagnostic> diagnostics = new ArrayList<>();
   private boolean registering;
 
-  ModelRegistry(Program program, Apps apps, Settings settings) {
+  ModelRegistry(Program program, Apps apps, Settings settings, AutoFields autoFields) {
     this.program = program;
     this.apps = apps;
     this.settings = settings;
     this.fieldReader = new FieldReader(program);
     this.outsideBases = new OutsideBases(program, fieldReader);
     this.targets = new Targets(program, this);
-    this.fieldCollector = new FieldCollector(program, fieldReader, targets, settings, apps);
+    this.fieldCollector = new FieldCollector(program, fieldReader, targets, autoFields);
   }
 
   /** Registers every model class that the program has defined. */

@@ -13,8 +13,6 @@ public final class Names {
   /** PostgreSQL's {@code NAMEDATALEN} less its terminator. */
   private static final int LONGEST = 63;
 
-  private static final int LONGEST_INDEX = 30;
-
   private Names() {}
 
   /** {@code truncate_name}: a long name ends in four digits of its own digest. */
@@ -43,8 +41,7 @@ public final class Names {
         cut(bare, 11) + "_" + cut(columns.get(0), 7) + "_" + digest(6, parts) + "_" + suffix;
     // An identifier must not begin with an underscore or a digit.
     char first = name.charAt(0);
-    String legal = first == '_' || Character.isDigit(first) ? "D" + name.substring(1) : name;
-    return cut(legal, LONGEST_INDEX);
+    return first == '_' || Character.isDigit(first) ? "D" + name.substring(1) : name;
   }
 
   private static String cut(String text, int length) {
