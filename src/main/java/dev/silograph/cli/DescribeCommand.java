@@ -11,7 +11,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "describe",
     description = {
-      "Tell what is known of a model: silo, table, fields, references in and out, indexes,",
+      "Tell what is known of a model.",
+      "Its silo, table, fields, references in and out, indexes,",
       "replication, deletion tasks and migrations."
     },
     footer = {

@@ -22,7 +22,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "shell",
     description = {
-      "Ask one question after another: Cypher that ends with ; and commands that begin with :",
+      "Ask one question after another.",
+      "Cypher ends with ; and commands begin with a colon,",
       "such as :help. What is piped in is run statement by statement."
     },
     footer = {
