@@ -2,6 +2,7 @@ package dev.silograph.app;
 
 import dev.silograph.app.IndexListener.Phase;
 import dev.silograph.cache.Inventory;
+import dev.silograph.cache.ModelList;
 import dev.silograph.graph.GraphException;
 import dev.silograph.graph.GraphStore;
 import dev.silograph.graph.IndexInfo;
@@ -9,6 +10,7 @@ import dev.silograph.python.PythonParser;
 import dev.silograph.python.PythonParsers;
 import dev.silograph.resolve.ResolveOptions;
 import dev.silograph.resolve.SchemaResolver;
+import dev.silograph.schema.Model;
 import dev.silograph.schema.Schema;
 import dev.silograph.source.Checkout;
 import dev.silograph.source.SourceFile;
@@ -18,7 +20,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -153,6 +157,7 @@ final class Indexing {
       }
       store.replace(schema, new IndexInfo(ToolVersion.current(), begin));
       if (ours) {
+        ModelList.write(directory, names(schema));
         remembering.finish(directory);
       }
     } catch (GraphException e) {
@@ -161,6 +166,20 @@ final class Indexing {
       throw new GraphUnavailableException(
           "The graph's directory " + directory + " cannot be written: " + e.getMessage(), e);
     }
+  }
+
+  /** The key of each model, and the name of its class where no other has it. */
+  private static List<String> names(Schema schema) {
+    Map<String, Integer> classes = new HashMap<>();
+    schema.models().forEach(model -> classes.merge(model.name(), 1, Integer::sum));
+    List<String> names = new ArrayList<>();
+    for (Model model : schema.models()) {
+      names.add(model.key());
+      if (classes.get(model.name()) == 1) {
+        names.add(model.name());
+      }
+    }
+    return names;
   }
 
   private static String named(Workspace workspace) {

@@ -1,5 +1,9 @@
 package dev.silograph.cli;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Callable;
 import picocli.AutoComplete;
 import picocli.CommandLine.Command;
@@ -23,6 +27,16 @@ final class CompletionCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     invocation.out().print(AutoComplete.bash("silograph", spec.root().commandLine()));
+    invocation.out().print(models());
     return ExitCode.CLEAN.code();
+  }
+
+  /** What completes the names of models, which change with the tree. */
+  private static String models() {
+    try (InputStream script = CompletionCommand.class.getResourceAsStream("models.bash")) {
+      return new String(script.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }
