@@ -195,8 +195,7 @@ final class FieldCollector {
         || fields.stream().anyMatch(f -> f.name().equals("_order"))) {
       return;
     }
-    FieldSpec spec =
-        FieldSpec.added("django.db.models.OrderWrt", false, false, null, Integer.MAX_VALUE);
+    FieldSpec spec = FieldSpec.orderField();
     fields.add(new ModelField(spec, "_order", model.type().location(), null, true, false));
   }
 }

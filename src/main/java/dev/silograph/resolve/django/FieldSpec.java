@@ -44,6 +44,14 @@ public record FieldSpec(
     Created created,
     PyInstance instance) {
 
+  /** The name of the field that {@link #orderField()} gives. */
+  public static final String ORDER = "_order";
+
+  /** What {@code Meta.order_with_respect_to} adds to a model. */
+  public static FieldSpec orderField() {
+    return added("django.db.models.OrderWrt", false, false, null, Integer.MAX_VALUE);
+  }
+
   /** What Django makes of it. */
   public enum Kind {
     /** A column. */

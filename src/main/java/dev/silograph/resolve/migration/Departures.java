@@ -68,11 +68,16 @@ final class Departures {
     for (Event event : history.of(table)) {
       if (event.begins()) {
         last = null;
-      } else if (event.ends()) {
+      } else if (event.ends() && !isForgottenLater(event, last)) {
         last = event;
       }
     }
     return last;
+  }
+
+  /** Whether the state lost what the database had lost already. */
+  private static boolean isForgottenLater(Event event, Event last) {
+    return event.kind() == Kind.FORGOTTEN && last != null && last.kind() == Kind.DROPPED;
   }
 
   private Verdict verdict(String table, String meant) {

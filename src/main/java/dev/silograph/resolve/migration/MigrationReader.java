@@ -157,7 +157,7 @@ final class MigrationReader {
     }
     boolean whole = true;
     for (Value each : list.elements()) {
-      Location made = each instanceof Created created ? created.location() : fallback;
+      Location made = each instanceof Created created ? place(created, fallback) : fallback;
       Value operation = program.force(each);
       if (operation instanceof Value.Sequence) {
         whole &= collect(operation, scope, made, steps);
@@ -169,6 +169,17 @@ final class MigrationReader {
       }
     }
     return whole;
+  }
+
+  /** The outermost call in the migration's own file that led to another one. */
+  private static Location place(Created made, Location fallback) {
+    Location place = fallback;
+    for (Created call = made; call != null; call = call.caller()) {
+      if (call.location().file().equals(fallback.file())) {
+        place = call.location();
+      }
+    }
+    return place;
   }
 
   private boolean unreadable(Location location) {
@@ -189,12 +200,12 @@ final class MigrationReader {
     if (callee instanceof Value.External external) {
       kind = external.name();
       path = external.path();
-      base = SAFE.getOrDefault(external.path(), kind);
+      base = SAFE.getOrDefault(path, path.startsWith("django.") ? kind : path);
     } else if (callee instanceof PyClass type) {
       Optional<Value.External> django = djangoBase(type);
       kind = type.name();
       path = type.path();
-      base = django.map(Value.External::name).orElse(kind);
+      base = django.map(Value.External::name).orElse(path);
       arguments = passedOn(created, type);
     } else {
       return unreadable(location);

@@ -86,6 +86,11 @@ final class Replay {
 
   private Run run(Step step, MigrationFile migration, ProjectState on, int ordinal) {
     String app = migration.key().app();
+    if (operations.lacksModel(step)) {
+      unknown(step, "the model of this operation cannot be read without running it");
+    } else if (step.isForeign() && operations.modelName(step) == null) {
+      unknown(step, step.kind() + " is none of Django's operations, and its own code is not run");
+    }
     Tables before = tables(step, app, on);
     removals.before(step, migration, ordinal, on);
     operations.apply(step, app, on);
@@ -124,6 +129,11 @@ final class Replay {
             null,
             null);
     return new Run(operation, question);
+  }
+
+  private void unknown(Step step, String why) {
+    String message = why + "; what it does to tables is not known";
+    diagnostics.add(new Diagnostic(step.location(), message));
   }
 
   private interface Recorder {

@@ -97,6 +97,7 @@ final class StateOperations {
           managed(model, options);
         }
       }
+      case "AlterOrderWithRespectTo" -> ordered(model, text(given, 1, "order_with_respect_to"));
       case "AddIndex", "AddIndexConcurrently" ->
           indexes.read(given.value(1, "index")).ifPresent(model.indexes()::add);
       case "RemoveIndex", "RemoveIndexConcurrently" ->
@@ -161,6 +162,10 @@ final class StateOperations {
     Value proxy = options.get("proxy");
     model.proxy(proxy != null && program.force(proxy) instanceof Value.Truth t && t.value());
     managed(model, options);
+    Value order = options.get("order_with_respect_to");
+    if (order != null && program.force(order) instanceof Value.Text text) {
+      ordered(model, text.value());
+    }
     model.uniqueTogether(indexes.groups(options.get("unique_together")));
     model.indexTogether(indexes.groups(options.get("index_together")));
     for (String option : List.of("indexes", "constraints")) {
@@ -169,6 +174,19 @@ final class StateOperations {
         List<IndexSpec> into = option.equals("indexes") ? model.indexes() : model.constraints();
         declared.elements().forEach(v -> indexes.read(v).ifPresent(into::add));
       }
+    }
+  }
+
+  /** {@code order_with_respect_to} brings a column along, and takes it away. */
+  private static void ordered(StateModel model, String field) {
+    if (field.isEmpty()) {
+      model.fields().remove(FieldSpec.ORDER);
+    } else {
+      model
+          .fields()
+          .put(
+              FieldSpec.ORDER,
+              new StateField(FieldSpec.ORDER, FieldSpec.orderField(), null, model.location()));
     }
   }
 
@@ -265,10 +283,12 @@ final class StateOperations {
 
   /** The name of the model that an operation is about, as written, or null. */
   String modelName(Step step) {
-    if (!OF_A_MODEL.contains(step.base())) {
-      return null;
-    }
     Arguments given = step.arguments();
+    if (!OF_A_MODEL.contains(step.base())) {
+      // Operations of other libraries that name a model, as Django's do, alter its table.
+      String other = step.isForeign() ? text(given, -1, "model_name") : "";
+      return other.isEmpty() ? null : other;
+    }
     String keyword =
         step.base().equals("RenameModel")
             ? "old_name"
@@ -277,6 +297,11 @@ final class StateOperations {
                 : "name";
     String name = text(given, 0, keyword);
     return name.isEmpty() ? null : name;
+  }
+
+  /** Whether an operation is about a model whose name cannot be read. */
+  boolean lacksModel(Step step) {
+    return OF_A_MODEL.contains(step.base()) && modelName(step) == null;
   }
 
   /** {@code MOVE_TO_PENDING} or {@code DELETE}, or null for an operation without. */

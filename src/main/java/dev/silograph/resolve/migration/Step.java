@@ -10,7 +10,7 @@ import dev.silograph.source.Location;
  * @param kind class name of the operation
  * @param path dotted path of the class
  * @param base the operation of Django's that it is or inherits from; the same as {@code kind} for
- *     Django's own
+ *     Django's own, and as {@code path} where it is none of these
  * @param arguments as given to Django's constructor, those of a subclass included
  */
 record Step(
@@ -19,4 +19,10 @@ record Step(
     String base,
     Operation.Scope scope,
     Arguments arguments,
-    Location location) {}
+    Location location) {
+
+  /** Whether it is neither Django's nor derived from one that Django gives a meaning. */
+  boolean isForeign() {
+    return path.equals(base) || base.equals("Operation");
+  }
+}

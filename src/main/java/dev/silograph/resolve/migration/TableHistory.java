@@ -146,7 +146,9 @@ final class TableHistory {
     Table.State state = Table.State.RAW;
     for (Event event : of(table)) {
       switch (event.kind()) {
-        case CREATED, RENAMED_TO, FORGOTTEN -> state = Table.State.ORPHANED;
+        case CREATED, RENAMED_TO -> state = Table.State.ORPHANED;
+        case FORGOTTEN ->
+            state = state == Table.State.DROPPED ? Table.State.DROPPED : Table.State.ORPHANED;
         case PENDING -> state = Table.State.PENDING;
         case DROPPED -> state = Table.State.DROPPED;
         case RENAMED_AWAY -> state = Table.State.RENAMED;

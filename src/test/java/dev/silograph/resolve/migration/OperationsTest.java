@@ -6,6 +6,7 @@ import dev.silograph.resolve.TreeFixture;
 import dev.silograph.schema.Migration;
 import dev.silograph.schema.Operation;
 import dev.silograph.schema.Schema;
+import dev.silograph.schema.Table;
 import java.util.Comparator;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -67,9 +68,15 @@ class OperationsTest {
     tree.file(
         app + "/migrations/" + name + ".py",
         """
+        import pgtrigger
         from django.contrib.postgres.operations import AddIndexConcurrently, RemoveIndexConcurrently
         from django.db import migrations, models
+        from django.db.migrations.operations.base import Operation
+        from shop.ops import removals
 
+
+        class Own(Operation):
+            pass
 
         class Migration(migrations.Migration):
             %s
@@ -104,6 +111,8 @@ class OperationsTest {
           migrations.RenameIndex("Book", new_name="both", old_fields=("author", "title")) | index_together = [("author", "title")]; indexes = [ | indexes = [models.Index(fields=["author", "title"], name="both"), $
           migrations.AddConstraint("Book", models.UniqueConstraint(fields=["author"], name="one_author")) | constraints = [ | constraints = [models.UniqueConstraint(fields=["author"], name="one_author"), $
           migrations.RemoveConstraint("Book", "one_title") | constraints = [models.UniqueConstraint(fields=["title"], name="one_title")] | constraints = []
+          migrations.AlterOrderWithRespectTo("Book", "author") | class Meta: | class Meta:; order_with_respect_to = "author"
+          migrations.AddConstraint("Book", models.CheckConstraint(check=models.Q(title="x"), name="is_x")), migrations.RemoveConstraint("Book", "one_title") | constraints = [models.UniqueConstraint(fields=["title"], name="one_title")] | constraints = [models.CheckConstraint(check=models.Q(title="x"), name="is_x")]
           migrations.SeparateDatabaseAndState(state_operations=[migrations.AddField("Book", "pages", models.IntegerField())]) | title = models.TextField() | title = models.TextField(); pages = models.IntegerField()
           migrations.SeparateDatabaseAndState(state_operations=[migrations.SeparateDatabaseAndState(state_operations=[migrations.RemoveIndex("Book", "by_title")])]) | indexes = [models.Index(fields=["title"], name="by_title")] | indexes = []
           migrations.RunSQL("SELECT 1", state_operations=[migrations.RemoveIndex("Book", "by_title")]) | indexes = [models.Index(fields=["title"], name="by_title")] | indexes = []
@@ -200,6 +209,82 @@ class OperationsTest {
         .containsExactly(List.of("shop_a"), List.of("shop_a"), List.of());
   }
 
+  @Test
+  void anOrderedModelMayLoseItsOrder() {
+    String ordered = "options={\"order_with_respect_to\": \"author\"}";
+    migration(
+        "shop",
+        "0003_more",
+        "dependencies = [(\"shop\", \"0002_next\")]",
+        "migrations.CreateModel(\"Page\", [(\"id\", models.AutoField(primary_key=True)),"
+            + " (\"author\", models.ForeignKey(\"shop.Author\", models.CASCADE))], "
+            + ordered
+            + "),\nmigrations.AlterOrderWithRespectTo(\"Page\", None),");
+    String page =
+        "\n\nclass Page(models.Model):\n    author = models.ForeignKey(\"Author\", models.CASCADE)\n";
+
+    assertThat(history(AUTHOR + BOOK + page, "").drift()).isEmpty();
+  }
+
+  @Test
+  void aTableThatSqlDropsBeforeItsModelGoesIsDropped() {
+    Schema schema =
+        history(
+            AUTHOR,
+            """
+            migrations.RunSQL("DROP TABLE shop_book"),
+            migrations.SeparateDatabaseAndState(state_operations=[migrations.DeleteModel("Book")]),
+            """);
+
+    assertThat(schema.tables())
+        .filteredOn(table -> table.name().equals("shop_book"))
+        .extracting(Table::state)
+        .containsExactly(Table.State.DROPPED);
+  }
+
+  @Test
+  void anOperationOfAnotherLibraryAltersTheModelThatItNames() {
+    Schema schema = history(AUTHOR + BOOK, "pgtrigger.AddTrigger(model_name=\"book\", trigger=1),");
+
+    assertThat(touched(schema)).containsExactly("shop_book");
+    assertThat(schema.diagnostics()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          pgtrigger.Sweep("all") | Sweep is none of Django's operations, and its own code is not run
+          Own("book")            | Own is none of Django's operations, and its own code is not run
+          migrations.DeleteModel(open("x").read()) | the model of this operation cannot be read without running it
+          """)
+  void saysWhatItDoesNotUnderstand(String operation, String reason) {
+    assertThat(history(AUTHOR + BOOK, operation).diagnostics())
+        .extracting(Object::toString)
+        .containsExactly(
+            "shop/migrations/0002_next.py:14: " + reason + "; what it does to tables is not known");
+  }
+
+  @Test
+  void operationsOfAHelperAreWhereItIsCalled() {
+    tree.file(
+        "shop/ops.py",
+        """
+        from django.db import migrations
+
+
+        def removals(*names):
+            return [migrations.RemoveField("Book", name) for name in names]
+        """);
+    Schema schema = history(AUTHOR + BOOK, "*removals(\"title\", \"author\"),");
+
+    assertThat(schema.migrations().get(1).operations())
+        .extracting(operation -> operation.location().toString())
+        .containsExactly("shop/migrations/0002_next.py:14", "shop/migrations/0002_next.py:14");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -212,7 +297,7 @@ class OperationsTest {
         .extracting(Object::toString)
         .singleElement()
         .asString()
-        .contains("shop/migrations/0002_next.py:8")
+        .contains("shop/migrations/0002_next.py:14")
         .contains("put together as it runs");
   }
 
