@@ -52,6 +52,7 @@ class ModuleNamesTest {
       strings = {
         "src/sentry/testutils/cases.py",
         "src/fixtures/models.py",
+        "a/migrations/0132_remove_a_test.py",
         "a/latest.py",
         "a/contest.py",
         "a/attest/b.py"
