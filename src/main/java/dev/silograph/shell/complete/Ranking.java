@@ -40,7 +40,7 @@ final class Ranking {
     int score = Fuzzy.score(candidate.word(), candidate.lower(), typed);
     // Whoever looks for a word of the language knows how it begins.
     boolean far = candidate.group() == Group.KEYWORD && score >= Fuzzy.PART;
-    if (score != Fuzzy.NONE && !far) {
+    if (score != Fuzzy.NONE && !far && !isBehind(score, candidate)) {
       best.add(new Ranked(candidate, score, met++));
       // Twice as many, since the same word may come from several sides.
       if (best.size() > 2 * SHOWN) {
@@ -48,6 +48,17 @@ final class Ranking {
       }
     }
     return this;
+  }
+
+  /** Whether as many as are kept go before it, which most of many do. */
+  private boolean isBehind(int score, Candidate candidate) {
+    if (best.size() < 2 * SHOWN) {
+      return false;
+    }
+    Ranked worst = best.peek();
+    return score > worst.score()
+        || score == worst.score() && candidate.weight() > worst.candidate().weight()
+        || score == 0 && worst.score() == 0 && candidate.weight() == worst.candidate().weight();
   }
 
   /** The best first, each word once. */
