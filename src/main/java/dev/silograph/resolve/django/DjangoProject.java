@@ -48,6 +48,7 @@ public final class DjangoProject {
     for (String name : modules) {
       program.module(name).ifPresent(product::add);
     }
+    program.makeClasses();
     apps.discover(settings, product);
     registry.registerAll();
   }

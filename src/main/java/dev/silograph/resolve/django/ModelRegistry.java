@@ -53,7 +53,7 @@ public final class ModelRegistry {
     program.forgetOrders();
     new AddedFields(program).bind();
     for (PyClass type : List.copyOf(program.classes())) {
-      if (!type.local()) {
+      if (type.exists()) {
         of(type);
       }
       SelfInheritance.of(type).ifPresent(diagnostics::add);
@@ -94,7 +94,7 @@ public final class ModelRegistry {
     }
     String name = key.substring(key.lastIndexOf('.') + 1);
     for (PyClass type : List.copyOf(program.classes())) {
-      if (type.name().toLowerCase(Locale.ROOT).equals(name) && !type.local()) {
+      if (type.name().toLowerCase(Locale.ROOT).equals(name) && type.exists()) {
         Optional<ModelClass> model = of(type);
         if (model.isPresent() && model.get().key().equals(key)) {
           return Optional.of(type);
@@ -173,7 +173,7 @@ public final class ModelRegistry {
   }
 
   private PyClass metaOf(Binding binding) {
-    return binding != null && program.settle(binding.value()) instanceof PyClass c ? c : null;
+    return binding != null && program.force(binding.value()) instanceof PyClass c ? c : null;
   }
 
   /**

@@ -22,7 +22,7 @@ final class UnclearBases {
     List<Diagnostic> found = new ArrayList<>();
     for (PyClass type : List.copyOf(program.classes())) {
       if (!type.module().isOutline()
-          && !type.local()
+          && type.exists()
           && type.bases().stream().anyMatch(UnclearBases::isUnclear)
           && declaresModelFields(type)) {
         String consequence =

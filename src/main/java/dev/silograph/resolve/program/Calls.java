@@ -51,6 +51,12 @@ final class Calls {
     if (callee instanceof Created decorator && isAddMetaclass(decorator)) {
       return arguments.value(0, "cls") == null ? Value.UNKNOWN : arguments.value(0, "cls");
     }
+    if (callee instanceof Value.External external && external.path().equals("builtins.type")) {
+      Optional<PyClass> type = new ClassFactories(program).type(call, arguments, scope);
+      if (type.isPresent()) {
+        return type.get();
+      }
+    }
     Optional<Value> known = immediate(callee, arguments);
     return known.orElse(null) != null
         ? known.get()

@@ -17,7 +17,7 @@ final class Comprehensions {
   }
 
   Value of(Expr.Comprehension comprehension, Scope scope) {
-    Scope inside = Scope.ofFunction(scope);
+    Scope inside = Scope.ofComprehension(scope);
     Mapping mapping = new Mapping();
     List<Value> elements = new ArrayList<>();
     // Python evaluates the first iterable in the scope around, which may be a class body.

@@ -10,15 +10,23 @@ public final class Created implements Value {
   private final Origin origin;
   private final int order;
   private final Created caller;
+  private final boolean inModule;
   private Value outcome;
   private PyInstance instance;
 
-  Created(Value callee, Arguments arguments, Origin origin, int order, Created caller) {
+  Created(
+      Value callee,
+      Arguments arguments,
+      Origin origin,
+      int order,
+      Created caller,
+      boolean inModule) {
     this.callee = callee;
     this.arguments = arguments;
     this.origin = origin;
     this.order = order;
     this.caller = caller;
+    this.inModule = inModule;
   }
 
   /** What is called. */
@@ -49,6 +57,11 @@ public final class Created implements Value {
   /** The line of the call. */
   public Location location() {
     return origin.module().parsed().file().at(origin.line());
+  }
+
+  /** Whether running the bodies of modules and classes makes the call. */
+  boolean isMadeByModule() {
+    return inModule || caller != null && caller.isMadeByModule();
   }
 
   Value outcome() {

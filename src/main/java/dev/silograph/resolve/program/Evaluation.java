@@ -161,6 +161,11 @@ final class Evaluation {
   }
 
   private Value sequence(Value.Sequence.Kind kind, List<Expr> elements, Scope scope) {
+    return new Value.Sequence(kind, spread(elements, scope));
+  }
+
+  /** The values of expressions, of which {@code *x} stands for several. */
+  List<Value> spread(List<Expr> elements, Scope scope) {
     List<Value> values = new ArrayList<>(elements.size());
     for (Expr element : elements) {
       if (element instanceof Expr.Starred starred) {
@@ -174,7 +179,7 @@ final class Evaluation {
         values.add(of(element, scope));
       }
     }
-    return new Value.Sequence(kind, values);
+    return values;
   }
 
   private Value dict(Expr.Dict dict, Scope scope) {

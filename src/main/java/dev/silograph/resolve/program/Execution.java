@@ -224,10 +224,31 @@ final class Execution {
 
   private void assign(Stmt.Assign assign, Scope scope) {
     Value value = evaluation.of(assign.value(), scope);
+    if (assign.targets().size() == 1 && decorates(assign.targets().get(0), value, scope)) {
+      return;
+    }
     Origin origin = evaluation.origin(assign.value(), scope);
     for (Expr target : assign.targets()) {
       bindTarget(target, value, origin, scope);
     }
+  }
+
+  /**
+   * {@code C = f(C)} after the definition of a class means what {@code @f} above it does (<a
+   * href="https://docs.python.org/3/reference/compound_stmts.html#class-definitions">class
+   * definitions</a>).
+   */
+  private boolean decorates(Expr target, Value value, Scope scope) {
+    if (target instanceof Expr.Name name
+        && value instanceof Created call
+        && scope.binds(name.id())
+        && scope.lookup(name.id()).value() instanceof PyClass type
+        && call.arguments().positional().size() == 1
+        && call.arguments().positional().get(0).value() == type) {
+      type.decorate(call.callee());
+      return true;
+    }
+    return false;
   }
 
   private void annotated(Stmt.AnnAssign assign, Scope scope) {
@@ -321,15 +342,15 @@ final class Execution {
         keywords.put(keyword.name(), evaluation.of(keyword.value(), scope));
       }
     }
-    List<Value> bases = evaluation.all(def.bases(), scope);
     PyClass type =
         new PyClass(
             def,
             scope,
-            bases,
+            evaluation.spread(def.bases(), scope),
             keywords,
             evaluation.all(def.decorators(), scope),
-            program.nextOrder());
+            program.nextOrder(),
+            program.calls().running());
     run(def.body(), Scope.ofClass(type, scope), null);
     program.defined(type);
     bind(scope, def.name(), type, def.line(), null);

@@ -24,6 +24,7 @@ public final class Program {
   private final Evaluation evaluation = new Evaluation(this);
   private final Execution execution = new Execution(this, evaluation);
   private final Calls calls = new Calls(this, evaluation, execution);
+  private final ClassFactories classFactories = new ClassFactories(this);
   private int order;
 
   /**
@@ -199,14 +200,21 @@ public final class Program {
     return settle(evaluation.attribute(settle(owner), name));
   }
 
-  Created created(Value callee, Arguments arguments, Origin origin) {
-    Created created = new Created(callee, arguments, origin, nextOrder(), calls.running());
+  Created created(Value callee, Arguments arguments, Expr expression, Scope scope) {
+    Origin origin = new Origin(scope.module(), expression);
+    boolean inModule = !scope.inCall();
+    Created created =
+        new Created(callee, arguments, origin, nextOrder(), calls.running(), inModule);
     calls.report(created);
+    if (inModule) {
+      classFactories.met(created);
+    }
     return created;
   }
 
-  Created created(Value callee, Arguments arguments, Expr expression, Scope scope) {
-    return created(callee, arguments, new Origin(scope.module(), expression));
+  /** Runs those functions that the bodies of modules and classes call and that define classes. */
+  public void makeClasses() {
+    classFactories.run();
   }
 
   int nextOrder() {

@@ -2,6 +2,7 @@ package dev.silograph.resolve.program;
 
 import dev.silograph.python.Stmt;
 import dev.silograph.source.Location;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ public final class PyClass implements Value {
   private final Map<String, Value> keywords;
   private final List<Value> decorators;
   private final boolean local;
+  private final Created maker;
   private final int order;
   private final Map<String, Binding> attributes = new LinkedHashMap<>();
   private final Map<String, Origin> annotations = new LinkedHashMap<>();
@@ -28,18 +30,20 @@ public final class PyClass implements Value {
       List<Value> writtenBases,
       Map<String, Value> keywords,
       List<Value> decorators,
-      int order) {
+      int order,
+      Created maker) {
     this.order = order;
+    this.maker = maker;
     this.module = definedIn.module();
     this.definition = definition;
     this.qualifiedName =
         definedIn.owner() == null
             ? definition.name()
             : definedIn.owner().qualifiedName + "." + definition.name();
-    this.local = definedIn.inFunction();
+    this.local = definedIn.inCall();
     this.writtenBases = writtenBases;
     this.keywords = keywords;
-    this.decorators = decorators;
+    this.decorators = new ArrayList<>(decorators);
   }
 
   /** The bare name. */
@@ -67,9 +71,12 @@ public final class PyClass implements Value {
     return module.at(definition.line());
   }
 
-  /** Whether a function's body defines it, so that it exists only once that function has run. */
-  public boolean local() {
-    return local;
+  /**
+   * Whether the class is there once all modules have been imported: it stands in the body of a
+   * module or class, or in that of a function that such a body calls.
+   */
+  public boolean exists() {
+    return !local || maker != null && maker.isMadeByModule();
   }
 
   /** Its place in the order of calls and class definitions; see {@link Created#order()}. */
@@ -80,6 +87,10 @@ public final class PyClass implements Value {
   /** Values of its decorators, from the top. */
   public List<Value> decorators() {
     return decorators;
+  }
+
+  void decorate(Value decorator) {
+    decorators.add(0, decorator);
   }
 
   /** Keywords of the class statement, {@code metaclass} for one. */

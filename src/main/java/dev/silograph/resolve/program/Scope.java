@@ -14,31 +14,40 @@ final class Scope {
   private final Scope enclosing;
   private final Map<String, Binding> names;
   private final boolean function;
+  private final boolean later;
 
   private Scope(
       PyModule module,
       PyClass owner,
       Scope enclosing,
       Map<String, Binding> names,
-      boolean function) {
+      boolean function,
+      boolean later) {
     this.module = module;
     this.owner = owner;
     this.enclosing = enclosing;
     this.names = names;
     this.function = function;
+    this.later = later;
   }
 
   static Scope ofModule(PyModule module) {
-    return new Scope(module, null, null, module.globals(), false);
+    return new Scope(module, null, null, module.globals(), false, false);
   }
 
   static Scope ofClass(PyClass type, Scope definedIn) {
-    return new Scope(type.module(), type, definedIn.visibleFromInside(), type.attributes(), false);
+    Scope outer = definedIn.visibleFromInside();
+    return new Scope(type.module(), type, outer, type.attributes(), false, definedIn.later);
   }
 
-  /** A function's scope, or a comprehension's. */
   static Scope ofFunction(Scope definedIn) {
-    return new Scope(definedIn.module, null, definedIn.visibleFromInside(), new HashMap<>(), true);
+    Scope outer = definedIn.visibleFromInside();
+    return new Scope(definedIn.module, null, outer, new HashMap<>(), true, true);
+  }
+
+  static Scope ofComprehension(Scope definedIn) {
+    Scope outer = definedIn.visibleFromInside();
+    return new Scope(definedIn.module, null, outer, new HashMap<>(), true, definedIn.later);
   }
 
   private Scope visibleFromInside() {
@@ -62,6 +71,12 @@ final class Scope {
     return enclosing == null;
   }
 
+  /** Whether it is there only while somebody calls a function. */
+  boolean inCall() {
+    return later;
+  }
+
+  /** Whether it is a function's or a comprehension's, or inside one. */
   boolean inFunction() {
     return function || enclosing != null && enclosing.inFunction();
   }

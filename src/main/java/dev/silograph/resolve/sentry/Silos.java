@@ -6,6 +6,7 @@ import dev.silograph.resolve.program.Binding;
 import dev.silograph.resolve.program.Created;
 import dev.silograph.resolve.program.Program;
 import dev.silograph.resolve.program.PyClass;
+import dev.silograph.resolve.program.PyFunction;
 import dev.silograph.resolve.program.PyModule;
 import dev.silograph.resolve.program.Value;
 import dev.silograph.source.Diagnostic;
@@ -13,9 +14,11 @@ import dev.silograph.source.Location;
 import dev.silograph.source.SourceFile;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -30,7 +33,11 @@ public final class Silos {
   /** The class of which silo decorators are instances. */
   public static final String LIMIT = "ModelSiloLimit";
 
+  /** Decorators that are handed on more often go in a circle. */
+  private static final int MOST_STEPS = 20;
+
   private final Program program;
+  private final Map<PyClass, List<String>> known = new HashMap<>();
 
   /** For classes of a program. */
   public Silos(Program program) {
@@ -39,13 +46,34 @@ public final class Silos {
 
   /** SiloMode member names in the order of the decorator; empty when the class has none. */
   public List<String> of(PyClass model) {
-    for (Value decorator : model.decorators()) {
-      Optional<Set<String>> modes = modes(program.force(decorator));
+    return known.computeIfAbsent(
+        model,
+        type ->
+            type.decorators().stream()
+                .map(decorator -> modesFor(type, program.force(decorator)))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .map(List::copyOf)
+                .orElse(List.of()));
+  }
+
+  /** A decorator may be a function that hands the class on to another one. */
+  private Optional<Set<String>> modesFor(PyClass model, Value decorator) {
+    Value step = decorator;
+    for (int i = 0; i < MOST_STEPS; i++) {
+      Optional<Set<String>> modes = modes(step);
       if (modes.isPresent()) {
-        return List.copyOf(modes.get());
+        return modes;
+      }
+      if (step instanceof PyFunction function) {
+        step = program.force(program.call(function, List.of(model)));
+      } else if (step instanceof Created call && call.arguments().positional().size() == 1) {
+        step = program.force(call.callee());
+      } else {
+        return Optional.empty();
       }
     }
-    return List.of();
+    return Optional.empty();
   }
 
   /** The silos of a model; a proxy lives where its concrete model does. */

@@ -38,7 +38,7 @@ final class TaskFamily {
     this.program = program;
     this.inTree =
         program.classes().stream()
-            .filter(c -> !c.local() && !c.name().equals("BaseDeletionTask") && inherits(c))
+            .filter(c -> c.exists() && !c.name().equals("BaseDeletionTask") && inherits(c))
             .toList();
   }
 
