@@ -64,8 +64,10 @@ final class Attributes {
     }
     Binding found = type.lookup(name);
     if (found != null) {
-      if (Enumerations.isEnum(type) && Enumerations.isMember(name, found.value())) {
-        return Enumerations.member(type, name, found.value());
+      if (found == type.attributes().get(name)
+          && Enumerations.isEnum(type)
+          && Enumerations.isMember(name, found.value())) {
+        return Enumerations.member(type, name);
       }
       Value value = program.settle(found.value());
       if (value instanceof PyFunction function && function.decoratedWith("classmethod")) {

@@ -284,12 +284,20 @@ final class Builtins {
   private Value isInstance(Arguments arguments) {
     Value value = program.settle(arguments.value(0, ""));
     Value types = arguments.value(1, "");
+    if (value instanceof Value.Member member
+        && types != null
+        && member.owner().mro().contains(program.settle(types))) {
+      return Value.of(true);
+    }
     String kind = kind(value);
     if (kind == null || types == null) {
       return value instanceof Value.Nothing ? Value.of(false) : null;
     }
-    List<Value> candidates = elements(types);
-    for (Value type : candidates == null ? List.of(program.settle(types)) : candidates) {
+    List<Value> candidates =
+        program.settle(types) instanceof Value.Sequence several
+            ? several.elements()
+            : List.of(types);
+    for (Value type : candidates) {
       if (program.settle(type) instanceof Value.External external) {
         if (external.path().equals("builtins." + kind)) {
           return Value.of(true);

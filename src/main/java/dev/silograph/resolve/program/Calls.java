@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * Makes calls. A call of a function or class of the tree becomes a {@link Created} that is run only
@@ -111,6 +112,9 @@ final class Calls {
           ? externalInit(method.base(), arguments.withFirst(method.self()))
           : Optional.empty();
     }
+    if (callee instanceof PyClass type) {
+      return memberOf(type, arguments, program::settle);
+    }
     if (callee instanceof Value.Attr attribute) {
       return mirrored(attribute, arguments)
           .or(() -> new DataMethods(program).method(attribute, arguments));
@@ -124,6 +128,15 @@ final class Calls {
       return Optional.of(run(new Value.Method(function, self), arguments.withoutFirst()));
     }
     return Optional.empty();
+  }
+
+  /** An enumeration that is called gives its member of a value. */
+  private static Optional<Value> memberOf(
+      PyClass type, Arguments arguments, UnaryOperator<Value> known) {
+    Value value = arguments.positional().size() == 1 ? arguments.value(0, "value") : null;
+    return value == null || !Enumerations.isEnum(type)
+        ? Optional.empty()
+        : Enumerations.byValue(type, known.apply(value)).map(member -> member);
   }
 
   private static Optional<Value> externalInit(Value.External base, Arguments arguments) {
@@ -173,6 +186,8 @@ final class Calls {
       created.outcome(run(new Value.Method(function, null), created.arguments()));
     } else if (callee instanceof Value.Method method) {
       created.outcome(run(method, created.arguments()));
+    } else if (callee instanceof PyClass type) {
+      memberOf(type, created.arguments(), program::force).ifPresent(created::outcome);
     } else if (callee instanceof Value.Attr attribute) {
       Value owner = program.force(attribute.owner());
       if (owner != attribute.owner()) {

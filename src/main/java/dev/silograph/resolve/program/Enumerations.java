@@ -1,7 +1,12 @@
 package dev.silograph.resolve.program;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -15,6 +20,7 @@ final class Enumerations {
 
   private static final Set<String> PLAIN =
       Set.of("Enum", "IntEnum", "StrEnum", "Flag", "IntFlag", "ReprEnum");
+  private static final Set<String> FLAGS = Set.of("Flag", "IntFlag");
   private static final Set<String> LABELLED = Set.of("TextChoices", "IntegerChoices", "Choices");
 
   private Enumerations() {}
@@ -39,35 +45,100 @@ final class Enumerations {
     return !name.startsWith("_") && !(bound instanceof PyFunction) && !(bound instanceof PyClass);
   }
 
-  /** The member that a class body binds to a name. */
-  static Value.Member member(PyClass type, String name, Value bound) {
-    Value value = bound;
-    if (isLabelled(type) && bound instanceof Value.Sequence pair && hasLabel(pair)) {
-      List<Value> parts = pair.elements().subList(0, pair.elements().size() - 1);
-      value =
-          parts.size() == 1
-              ? parts.get(0)
-              : new Value.Sequence(Value.Sequence.Kind.TUPLE, List.copyOf(parts));
+  /**
+   * The member that a name of the class's own body stands for: the first with an equal value, of
+   * which any later name is an alias.
+   */
+  static Value.Member member(PyClass type, String name) {
+    return member(type, name, values(type));
+  }
+
+  private static Value.Member member(PyClass type, String name, Map<String, Value> values) {
+    Value value = values.get(name);
+    return values.entrySet().stream()
+        .filter(each -> each.getKey().equals(name) || isEqual(each.getValue(), value))
+        .findFirst()
+        .map(first -> new Value.Member(type, first.getKey(), first.getValue()))
+        .orElseThrow();
+  }
+
+  /** The members of an enumeration in order; an alias is none. */
+  static List<Value.Member> members(PyClass type) {
+    Map<String, Value> values = values(type);
+    return values.keySet().stream().map(name -> member(type, name, values)).distinct().toList();
+  }
+
+  /** What calling the enumeration with a value gives; empty where no member is known to have it. */
+  static Optional<Value.Member> byValue(PyClass type, Value value) {
+    return members(type).stream()
+        .filter(each -> each.equals(value) || isEqual(each.value(), value))
+        .findFirst();
+  }
+
+  private static boolean isEqual(Value one, Value other) {
+    return Boolean.TRUE.equals(Operators.compare(one, "==", other));
+  }
+
+  /** The values that a class body binds, by name, aliases included. */
+  private static Map<String, Value> values(PyClass type) {
+    Map<String, Value> values = new LinkedHashMap<>();
+    Map<Value, Value> generated = new IdentityHashMap<>();
+    type.attributes()
+        .forEach(
+            (name, binding) -> {
+              Value bound = binding.value();
+              if (isMember(name, bound)) {
+                values.put(
+                    name,
+                    isAuto(bound)
+                        ? generated.computeIfAbsent(bound, b -> next(type, name, values.values()))
+                        : withoutLabel(type, bound));
+              }
+            });
+    return values;
+  }
+
+  private static boolean isAuto(Value bound) {
+    return bound instanceof Created created
+        && created.callee() instanceof Value.External external
+        && external.path().equals("enum.auto");
+  }
+
+  /** What {@code auto()} stands for after the values so far. */
+  private static Value next(PyClass type, String name, Collection<Value> before) {
+    if (type.lookup("_generate_next_value_") != null) {
+      return Value.UNKNOWN;
     }
-    return new Value.Member(type, name, value);
+    if (inheritsAny(type, Set.of("StrEnum"))) {
+      return Value.of(name.toLowerCase(Locale.ROOT));
+    }
+    if (inheritsAny(type, Set.of("TextChoices"))) {
+      return Value.of(name);
+    }
+    long highest = 0;
+    for (Value each : before) {
+      if (!(each instanceof Value.Numeric number)) {
+        return Value.UNKNOWN;
+      }
+      highest = Math.max(highest, number.value().longValue());
+    }
+    return Value.of(
+        inheritsAny(type, FLAGS) ? Math.max(1, 2 * Long.highestOneBit(highest)) : highest + 1);
+  }
+
+  private static Value withoutLabel(PyClass type, Value bound) {
+    if (!isLabelled(type) || !(bound instanceof Value.Sequence pair) || !hasLabel(pair)) {
+      return bound;
+    }
+    List<Value> parts = pair.elements().subList(0, pair.elements().size() - 1);
+    return parts.size() == 1
+        ? parts.get(0)
+        : new Value.Sequence(Value.Sequence.Kind.TUPLE, List.copyOf(parts));
   }
 
   private static boolean hasLabel(Value.Sequence pair) {
     int size = pair.elements().size();
     return size > 1 && !(pair.elements().get(size - 1) instanceof Value.Numeric);
-  }
-
-  /** The members of an enumeration in order. */
-  static List<Value> members(PyClass type) {
-    List<Value> members = new ArrayList<>();
-    type.attributes()
-        .forEach(
-            (name, binding) -> {
-              if (isMember(name, binding.value())) {
-                members.add(member(type, name, binding.value()));
-              }
-            });
-    return members;
   }
 
   /** {@code Member.label}; empty where its enumeration has none or it is not known. */
@@ -98,8 +169,7 @@ final class Enumerations {
       return Optional.empty();
     }
     List<Value> list = new ArrayList<>();
-    for (Value each : members(type)) {
-      Value.Member member = (Value.Member) each;
+    for (Value.Member member : members(type)) {
       Value label = label(member).orElse(Value.UNKNOWN);
       switch (attribute) {
         case "values" -> list.add(member.value());

@@ -271,7 +271,7 @@ final class Operators {
       return text.value().codePoints().mapToObj(c -> Value.of(Character.toString(c))).toList();
     }
     if (value instanceof PyClass type && Enumerations.isEnum(type)) {
-      return Enumerations.members(type);
+      return List.copyOf(Enumerations.members(type));
     }
     return null;
   }

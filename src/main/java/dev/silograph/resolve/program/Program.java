@@ -179,6 +179,11 @@ public final class Program {
     return calls.made(type);
   }
 
+  /** The members of an enumeration in order, less aliases; none of any other class. */
+  public List<Value.Member> members(PyClass type) {
+    return Enumerations.isEnum(type) ? Enumerations.members(type) : List.of();
+  }
+
   /**
    * Calls a function in earnest: with as many arguments as are given, all others unknown. What it
    * returns may hold calls that have yet to be forced.

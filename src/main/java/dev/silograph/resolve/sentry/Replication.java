@@ -6,6 +6,7 @@ import dev.silograph.resolve.program.PyClass;
 import dev.silograph.resolve.program.Value;
 import dev.silograph.schema.OutboxCategory;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -54,17 +55,13 @@ public final class Replication {
     List<OutboxCategory> categories = new ArrayList<>();
     for (PyClass type : program.classes()) {
       if (type.name().equals(CATEGORIES)) {
-        type.attributes()
-            .forEach(
-                (name, binding) -> {
-                  if (program.force(binding.value()) instanceof Value.Numeric number) {
-                    categories.add(new OutboxCategory(name, number.value().longValue()));
-                  }
-                });
+        for (Value.Member member : program.members(type)) {
+          if (program.force(member.value()) instanceof Value.Numeric number) {
+            categories.add(new OutboxCategory(member.name(), number.value().longValue()));
+          }
+        }
       }
     }
-    return categories.stream()
-        .sorted(java.util.Comparator.comparing(OutboxCategory::name))
-        .toList();
+    return categories.stream().sorted(Comparator.comparing(OutboxCategory::name)).toList();
   }
 }

@@ -2,7 +2,6 @@ package dev.silograph.resolve.sentry;
 
 import dev.silograph.resolve.django.ModelClass;
 import dev.silograph.resolve.program.Arguments;
-import dev.silograph.resolve.program.Binding;
 import dev.silograph.resolve.program.Created;
 import dev.silograph.resolve.program.Program;
 import dev.silograph.resolve.program.PyClass;
@@ -215,13 +214,7 @@ public final class Silos {
     Set<String> names = new TreeSet<>();
     for (PyClass type : program.classes()) {
       if (type.name().equals("SiloMode")) {
-        for (var each : type.attributes().entrySet()) {
-          Binding binding = each.getValue();
-          if (program.settle(binding.value()) instanceof Value.Text
-              && !each.getKey().startsWith("_")) {
-            names.add(each.getKey());
-          }
-        }
+        program.members(type).forEach(member -> names.add(member.name()));
       }
     }
     names.remove("MONOLITH");
