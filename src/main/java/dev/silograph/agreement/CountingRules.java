@@ -61,10 +61,14 @@ record CountingRules(
         !code.contains("NormalizedModelName(\"sentry.\""));
   }
 
-  /** Whether a reference that the graph has is one that the account would list. */
+  /**
+   * Whether a reference that the graph has is one that the account would list.
+   *
+   * @param kind as the account names it
+   */
   boolean lists(String model, String kind, String target) {
     return switch (kind) {
-      case "Implicit" -> !implicitWithinApp || app(model).equals(app(target));
+      case "ImplicitForeignKey" -> !implicitWithinApp || app(model).equals(app(target));
       case "HybridCloudForeignKey" -> true;
       default ->
           !model.equals(target) && !(model.equals(skippedModel) && target.equals(skippedTarget));

@@ -29,7 +29,9 @@ public final class SentryAccount {
   private static final String REFERENCES =
       OWN
           + "MATCH (m)-[r:REFERENCES]->(t:Model)"
-          + " RETURN m.key, r.field, r.kind, t.key, r.null ORDER BY m.key, r.field, r.kind, t.key";
+          // A class that derives from HybridCloudForeignKey counts as that.
+          + " RETURN m.key, r.field, CASE r.enforcement WHEN 'OUTBOX' THEN 'HybridCloudForeignKey'"
+          + " ELSE r.kind END AS kind, t.key, r.null ORDER BY m.key, r.field, kind, t.key";
   private static final String UNIQUE_SETS =
       OWN
           + "MATCH (m)-[:HAS_INDEX]->(i:Index {unique: true}) WHERE i.fields IS NOT NULL"
@@ -101,13 +103,12 @@ public final class SentryAccount {
     }
     boolean nullable = lists("nullable");
     for (List<Cell> row : graph.apply(REFERENCES, inRepo).rows()) {
-      String kind = Cells.text(row.get(2));
+      String kind = KINDS.getOrDefault(Cells.text(row.get(2)), Cells.text(row.get(2)));
       String model = Cells.text(row.get(0));
       String target = Cells.text(row.get(3));
       if (shared.contains(model) && rules.lists(model, kind, target)) {
         Boolean isNull = nullable ? Cells.isTrue(row.get(4)) : null;
-        String named = KINDS.getOrDefault(kind, kind);
-        ours.foreignKey(model, Cells.text(row.get(1)), named, target, isNull);
+        ours.foreignKey(model, Cells.text(row.get(1)), kind, target, isNull);
       }
     }
     Set<List<String>> unique = uniqueSets(graph.apply(UNIQUE_SETS, inRepo), shared);

@@ -35,7 +35,7 @@ final class Replications {
   private static final String FED =
       """
       MATCH (model:Model {key: $key})<-[r:REFERENCES]-(other:Model)
-      WHERE r.kind = 'HybridCloudForeignKey'
+      WHERE r.enforcement = 'OUTBOX'
         OR r.crossSilo AND (other.name ENDS WITH 'Replica' OR other.name ENDS WITH 'Mapping')
       RETURN
         other.key AS model,

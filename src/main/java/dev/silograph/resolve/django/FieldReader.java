@@ -24,6 +24,9 @@ public final class FieldReader {
   private static final Pattern FOREIGN_KEY_NAME =
       Pattern.compile("\\w*(ForeignKey|ParentalKey|OneToOneField)");
 
+  /** Sentry's key across databases: an integer column, indexed, that no relation stands behind. */
+  private static final String KEY_ACROSS_DATABASES = "HybridCloudForeignKey";
+
   private final Program program;
 
   /** Reads fields of classes of a program. */
@@ -108,8 +111,9 @@ public final class FieldReader {
    * A field of a class that nothing is known of but its name: its keywords mean what Django's do.
    */
   private FieldSpec ofStranger(Created created, Value.External base, String name, String path) {
+    boolean across = base.name().equals(KEY_ACROSS_DATABASES);
     FieldSpec.Kind kind =
-        FOREIGN_KEY_NAME.matcher(base.name()).matches()
+        !across && FOREIGN_KEY_NAME.matcher(base.name()).matches()
             ? FieldSpec.Kind.FOREIGN_KEY
             : base.name().endsWith("ManyToManyField") || base.name().equals("TaggableManager")
                 ? FieldSpec.Kind.MANY_TO_MANY
@@ -117,14 +121,11 @@ public final class FieldReader {
                     ? FieldSpec.Kind.VIRTUAL
                     : FieldSpec.Kind.PLAIN;
     PyClass type = program.settle(created.callee()) instanceof PyClass c ? c : null;
-    Arguments arguments = created.arguments();
-    if (type != null) {
-      PyInstance instance = program.instantiate(created, type);
-      if (!instance.externalInits().isEmpty()) {
-        arguments = instance.externalInits().get(0).arguments();
-      }
-    }
-    Arguments given = arguments;
+    PyInstance instance = type == null ? null : program.instantiate(created, type);
+    Arguments given =
+        instance == null || instance.externalInits().isEmpty()
+            ? created.arguments()
+            : instance.externalInits().get(0).arguments();
     boolean pointing = kind == FieldSpec.Kind.FOREIGN_KEY || kind == FieldSpec.Kind.MANY_TO_MANY;
     Function<String, Arguments.Argument> read =
         keyword ->
@@ -135,9 +136,13 @@ public final class FieldReader {
                   base.name().endsWith("OneToOneField")
                       ? new Arguments.Argument(Value.of(true), null)
                       : given.get(-1, "unique");
+              case "db_index" ->
+                  across && given.get(-1, "db_index") == null
+                      ? new Arguments.Argument(Value.of(true), null)
+                      : given.get(-1, "db_index");
               default -> given.get(-1, keyword);
             };
-    return spec(kind, created, type, null, name, path, read);
+    return spec(kind, created, type, instance, name, path, read);
   }
 
   private FieldSpec virtual(Created created, PyClass type) {

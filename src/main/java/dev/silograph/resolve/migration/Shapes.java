@@ -177,8 +177,7 @@ final class Shapes {
     if (!SoftKeys.isHybridCloud(spec) || spec.created() == null) {
       return null;
     }
-    Value to = spec.created().arguments().value(0, "foreign_model");
-    if (to == null || !(program.force(to) instanceof Value.Text text)) {
+    if (!(program.force(SoftKeys.foreignModel(program, spec)) instanceof Value.Text text)) {
       return null;
     }
     String label = text.value().contains(".") ? text.value() : app + "." + text.value();

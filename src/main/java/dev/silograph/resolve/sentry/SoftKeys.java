@@ -6,12 +6,17 @@ import dev.silograph.resolve.django.ModelField;
 import dev.silograph.resolve.django.ModelRegistry;
 import dev.silograph.resolve.django.Targets;
 import dev.silograph.resolve.program.Arguments;
+import dev.silograph.resolve.program.Binding;
 import dev.silograph.resolve.program.Program;
 import dev.silograph.resolve.program.PyClass;
+import dev.silograph.resolve.program.PyInstance;
 import dev.silograph.resolve.program.Value;
+import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Columns that point to a model without being a foreign key of Django's: a HybridCloudForeignKey
@@ -43,18 +48,45 @@ public final class SoftKeys {
 
   /** The model that a HybridCloudForeignKey names. */
   public Optional<Targets.Target> hybridCloudTarget(FieldSpec spec, ModelClass model) {
-    Value to = spec.created().arguments().value(0, "foreign_model");
-    return to == null ? Optional.empty() : models.targets().of(to, model);
+    return models.targets().of(foreignModel(program, spec), model);
+  }
+
+  /**
+   * What a HybridCloudForeignKey was told to point to: {@code foreign_model_name} as it is once the
+   * {@code __init__} of its class has run, since a subclass may know the model by itself.
+   */
+  public static Value foreignModel(Program program, FieldSpec spec) {
+    return told(program, spec, "foreign_model_name", 0, "foreign_model")
+        .filter(value -> !(value instanceof Value.Unknown))
+        .findFirst()
+        .orElse(Value.UNKNOWN);
   }
 
   /** The {@code on_delete} of a HybridCloudForeignKey, upper case; null when it cannot be told. */
   public String hybridCloudOnDelete(FieldSpec spec) {
-    Arguments.Argument given = spec.created().arguments().get(1, "on_delete");
-    Value value = given == null ? Value.UNKNOWN : program.force(given.value());
-    if (value instanceof Value.Text text) {
-      return text.value().toUpperCase(Locale.ROOT);
-    }
-    return Silos.memberName(value);
+    return told(program, spec, "on_delete", 1, "on_delete")
+        .map(
+            value ->
+                value instanceof Value.Text text
+                    ? text.value().toUpperCase(Locale.ROOT)
+                    : Silos.memberName(value))
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** What an instance keeps, then what was given to the class that is outside the tree. */
+  private static Stream<Value> told(
+      Program program, FieldSpec spec, String kept, int position, String argument) {
+    PyInstance instance = spec.instance();
+    Binding attribute = instance == null ? null : instance.attributes().get(kept);
+    List<PyInstance.ExternalInit> outside = instance == null ? List.of() : instance.externalInits();
+    Arguments given = outside.isEmpty() ? spec.created().arguments() : outside.get(0).arguments();
+    return Stream.of(
+            attribute == null ? Value.UNKNOWN : attribute.value(), given.value(position, argument))
+        .filter(Objects::nonNull)
+        .map(program::force)
+        .map(value -> value instanceof Value.Choice choice ? choice.options().get(0) : value);
   }
 
   /**
