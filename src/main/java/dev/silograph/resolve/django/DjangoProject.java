@@ -108,6 +108,7 @@ public final class DjangoProject {
   /** What could not be made sense of. */
   public List<Diagnostic> diagnostics() {
     List<Diagnostic> all = new ArrayList<>(program.diagnostics());
+    all.addAll(settings.diagnostics(program));
     all.addAll(registry.diagnostics());
     UnclearOptions options = new UnclearOptions(program);
     registry.abstractModels().forEach(options::lookAt);

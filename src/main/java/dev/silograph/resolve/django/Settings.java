@@ -7,16 +7,25 @@ import dev.silograph.resolve.program.Binding;
 import dev.silograph.resolve.program.Program;
 import dev.silograph.resolve.program.PyModule;
 import dev.silograph.resolve.program.Value;
+import dev.silograph.source.Diagnostic;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 
 /**
- * The project's settings: the modules that bind {@code INSTALLED_APPS}, those with fewer parts to
- * their name first, then Django's own defaults (<a
- * href="https://docs.djangoproject.com/en/stable/ref/settings/">ref/settings</a>).
+ * The project's settings (<a
+ * href="https://docs.djangoproject.com/en/stable/ref/settings/">ref/settings</a>): the modules that
+ * its entry points name, then all others that bind {@code INSTALLED_APPS} or star-import one that
+ * does, those with fewer parts to their name first, then Django's own defaults. A module that alone
+ * builds on another one goes before it.
  */
 final class Settings {
 
@@ -28,15 +37,92 @@ final class Settings {
           "DEFAULT_AUTO_FIELD", Value.of("django.db.models.AutoField"));
 
   private final List<PyModule> modules = new ArrayList<>();
+  private Map<String, Set<String>> builtOn = Map.of();
+  private int named;
 
-  /** Finds the settings modules among the named ones, and runs them. */
+  /** Finds the settings modules among the given ones, and runs them. */
   void discover(Program program, List<String> names) {
-    names.stream()
-        .sorted(
+    Set<String> order = new LinkedHashSet<>(NamedSettings.in(program, names));
+    order.retainAll(Set.copyOf(names));
+    named = order.size();
+    builtOn = candidates(program, names);
+    for (String module : builtOn.keySet()) {
+      List<String> above =
+          builtOn.keySet().stream().filter(m -> builtOn.get(m).contains(module)).toList();
+      List<String> tops =
+          above.stream()
+              .filter(top -> above.stream().noneMatch(m -> builtOn.get(m).contains(top)))
+              .toList();
+      if (tops.size() == 1) {
+        order.add(tops.get(0));
+      }
+      order.add(module);
+    }
+    order.forEach(name -> program.module(name).ifPresent(modules::add));
+  }
+
+  /** Settings modules, in order, with those that each of them builds on by star imports. */
+  private static Map<String, Set<String>> candidates(Program program, List<String> names) {
+    Map<String, Set<String>> found =
+        new TreeMap<>(
             Comparator.<String>comparingInt(n -> n.split("\\.").length)
-                .thenComparing(Comparator.naturalOrder()))
-        .filter(name -> program.parsed(name).filter(Settings::bindsInstalledApps).isPresent())
-        .forEach(name -> program.module(name).ifPresent(modules::add));
+                .thenComparing(Comparator.naturalOrder()));
+    Map<String, Set<String>> stars = new HashMap<>();
+    for (String name : names) {
+      if (program.parsed(name).filter(Settings::bindsInstalledApps).isPresent()) {
+        found.put(name, new HashSet<>());
+      }
+      Set<String> imported = program.starImports(name);
+      if (!imported.isEmpty()) {
+        stars.put(name, imported);
+      }
+    }
+    boolean more = true;
+    while (more) {
+      more = false;
+      for (Map.Entry<String, Set<String>> each : stars.entrySet()) {
+        for (String imported : each.getValue()) {
+          Set<String> below = found.get(imported);
+          if (below != null) {
+            Set<String> all = new HashSet<>(below);
+            all.add(imported);
+            all.remove(each.getKey());
+            more |= found.computeIfAbsent(each.getKey(), n -> new HashSet<>()).addAll(all);
+          }
+        }
+      }
+    }
+    return found;
+  }
+
+  /** Settings on which modules disagree of which none is named by the project. */
+  List<Diagnostic> diagnostics(Program program) {
+    List<Diagnostic> found = new ArrayList<>();
+    for (String name :
+        named > 0 ? List.<String>of() : DEFAULTS.keySet().stream().sorted().toList()) {
+      Map<Value, Binding> values = new LinkedHashMap<>();
+      Set<String> overridden = new HashSet<>();
+      for (PyModule module : modules) {
+        Binding binding = module.binding(name);
+        if (binding != null
+            && !overridden.contains(module.name())
+            && program.force(binding.value()) instanceof Value.Text text) {
+          values.putIfAbsent(text, binding);
+          overridden.addAll(builtOn.getOrDefault(module.name(), Set.of()));
+        }
+      }
+      if (values.size() > 1) {
+        Binding taken = values.values().iterator().next();
+        found.add(
+            new Diagnostic(
+                taken.module().at(taken.line()),
+                "settings modules disagree on "
+                    + name
+                    + ", and no manage.py, wsgi.py or asgi.py names one of them; this value is"
+                    + " taken"));
+      }
+    }
+    return found;
   }
 
   private static boolean bindsInstalledApps(ParsedModule module) {

@@ -2,13 +2,16 @@ package dev.silograph.resolve.program;
 
 import dev.silograph.python.Expr;
 import dev.silograph.python.ParsedModule;
+import dev.silograph.python.Stmt;
 import dev.silograph.source.Diagnostic;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * All modules of the indexed trees as one program that is run symbolically. Not safe for use by
@@ -72,6 +75,19 @@ public final class Program {
   /** The syntax of a module that has not been run for being asked. */
   public Optional<ParsedModule> parsed(String name) {
     return Optional.ofNullable(modules.get(name)).map(PyModule::parsed);
+  }
+
+  /** The modules that the body of one, which need not have been run, star-imports. */
+  public Set<String> starImports(String name) {
+    Set<String> imported = new TreeSet<>();
+    PyModule module = modules.get(name);
+    for (Stmt statement : module == null ? List.<Stmt>of() : module.parsed().body()) {
+      if (statement instanceof Stmt.ImportFrom imports
+          && imports.names().stream().anyMatch(alias -> alias.name().equals("*"))) {
+        imported.add(Imports.absoluteName(imports, module));
+      }
+    }
+    return imported;
   }
 
   /** Every class whose definition has been executed, in that order. */
