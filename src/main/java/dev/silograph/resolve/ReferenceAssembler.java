@@ -122,7 +122,7 @@ final class ReferenceAssembler {
     Enforcement enforcement =
         relation.dbConstraint()
             ? Enforcement.DATABASE
-            : relation.onDelete().equals("DO_NOTHING") ? Enforcement.NONE : Enforcement.ORM;
+            : "DO_NOTHING".equals(relation.onDelete()) ? Enforcement.NONE : Enforcement.ORM;
     boolean link = field.autoCreated() || relation.parentLink() || isParentLink(model, field);
     return new Reference(
         field.name(),

@@ -9,7 +9,8 @@ import dev.silograph.source.Location;
  * @param column database column
  * @param target key of the model it points to
  * @param kind name of the resolved field class, or {@code Implicit}
- * @param onDelete {@code CASCADE}, {@code SET_NULL}, …; null for {@code Implicit}
+ * @param onDelete {@code CASCADE}, {@code SET_NULL}, …; null for {@code Implicit}, and where it
+ *     cannot be told
  * @param dbConstraint whether the database holds a constraint
  * @param isNull Django's {@code null}
  * @param unique Django's {@code unique}

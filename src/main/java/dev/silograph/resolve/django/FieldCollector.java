@@ -4,6 +4,8 @@ import dev.silograph.resolve.program.Binding;
 import dev.silograph.resolve.program.Program;
 import dev.silograph.resolve.program.PyClass;
 import dev.silograph.resolve.program.Value;
+import dev.silograph.source.Diagnostic;
+import dev.silograph.source.Location;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -14,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * Gives a model class its fields: its own, those it inherits from abstract bases, and those that
@@ -26,13 +29,20 @@ final class FieldCollector {
   private final FieldReader reader;
   private final Targets targets;
   private final AutoFields autoFields;
+  private final Consumer<Diagnostic> diagnostics;
 
   /**
    * As Django's {@code auto_creation_counter}: fields that it adds come first, the last one ahead.
    */
   private int addedByDjango;
 
-  FieldCollector(Program program, FieldReader reader, Targets targets, AutoFields autoFields) {
+  FieldCollector(
+      Program program,
+      FieldReader reader,
+      Targets targets,
+      AutoFields autoFields,
+      Consumer<Diagnostic> diagnostics) {
+    this.diagnostics = diagnostics;
     this.targets = targets;
     this.program = program;
     this.reader = reader;
@@ -65,18 +75,22 @@ final class FieldCollector {
       }
       Optional<FieldSpec> spec = reader.read(binding.value());
       if (spec.isPresent() && !spec.get().isPrivate()) {
-        String name = spec.get().explicitName();
-        fields.add(
-            new ModelField(
-                spec.get(),
-                name == null ? each.getKey() : name,
-                binding.module().at(binding.line()),
-                null,
-                false,
-                spec.get().primaryKey()));
+        String explicit = spec.get().explicitName();
+        String name = explicit == null ? each.getKey() : explicit;
+        Location location = binding.module().at(binding.line());
+        boolean primaryKey = spec.get().primaryKey();
+        fields.add(new ModelField(spec.get(), name, location, null, false, primaryKey));
+        sayUntold(spec.get(), name, location);
       }
     }
     return fields;
+  }
+
+  private void sayUntold(FieldSpec spec, String name, Location location) {
+    if (!spec.untold().isEmpty()) {
+      String options = String.join(" and ", spec.untold());
+      diagnostics.accept(new Diagnostic(location, options + " of " + name + " cannot be told"));
+    }
   }
 
   private void inherit(ModelClass model, List<ModelField> fields) {

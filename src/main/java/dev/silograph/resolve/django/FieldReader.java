@@ -9,6 +9,7 @@ import dev.silograph.resolve.program.PyClass;
 import dev.silograph.resolve.program.PyFunction;
 import dev.silograph.resolve.program.PyInstance;
 import dev.silograph.resolve.program.Value;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -158,98 +159,46 @@ public final class FieldReader {
       String name,
       String path,
       Function<String, Arguments.Argument> read) {
+    FieldOptions options = new FieldOptions(program, read);
     boolean foreignKey = kind == FieldSpec.Kind.FOREIGN_KEY;
-    boolean primaryKey = Boolean.TRUE.equals(flag(read.apply("primary_key"), false));
+    boolean primaryKey = options.flagOrDefault("primary_key", false);
+    Boolean isNull = options.flag("null", false);
+    boolean unique = primaryKey || options.flagOrDefault("_unique", false);
+    boolean dbIndex = options.flagOrDefault("db_index", foreignKey);
+    FieldSpec.Relation relation =
+        foreignKey || kind == FieldSpec.Kind.MANY_TO_MANY ? relation(options, foreignKey) : null;
     return new FieldSpec(
         kind,
         name,
         path,
         null,
-        flag(read.apply("null"), false),
-        primaryKey || Boolean.TRUE.equals(flag(read.apply("_unique"), false)),
-        Boolean.TRUE.equals(flag(read.apply("db_index"), foreignKey)),
+        isNull,
+        unique,
+        dbIndex,
         primaryKey,
-        number(read.apply("max_length")),
-        sourceText(read.apply("default"), created),
-        sourceText(read.apply("db_default"), created),
-        text(read.apply("db_column")),
-        foreignKey || kind == FieldSpec.Kind.MANY_TO_MANY ? relation(read) : null,
-        text(read.apply("name")),
+        options.number("max_length"),
+        sourceText(options.argument("default"), created),
+        sourceText(options.argument("db_default"), created),
+        options.text("db_column"),
+        relation,
+        options.text("name"),
         created.order(),
         type,
         created,
-        instance);
+        instance,
+        List.copyOf(options.untold()));
   }
 
-  private FieldSpec.Relation relation(Function<String, Arguments.Argument> read) {
-    Arguments.Argument to = read.apply("to");
-    Arguments.Argument through = read.apply("through");
+  private static FieldSpec.Relation relation(FieldOptions options, boolean foreignKey) {
+    Value through = options.value("through");
     return new FieldSpec.Relation(
-        to == null ? Value.UNKNOWN : program.force(to.value()),
-        onDelete(read.apply("on_delete")),
-        !Boolean.FALSE.equals(flag(read.apply("db_constraint"), true)),
-        text(read.apply("related_name")),
-        Boolean.TRUE.equals(flag(read.apply("parent_link"), false)),
-        through == null || program.force(through.value()) instanceof Value.Nothing
-            ? null
-            : program.force(through.value()),
-        text(read.apply("db_table")));
-  }
-
-  /** The name of an {@code on_delete}; Django before 2.0 takes CASCADE where there is none. */
-  private String onDelete(Arguments.Argument argument) {
-    Value value = argument == null ? Value.NOTHING : program.settle(argument.value());
-    if (value instanceof Value.Nothing || value instanceof Value.Unknown) {
-      return "CASCADE";
-    }
-    if (value instanceof PyFunction function) {
-      return function.name();
-    }
-    if (value instanceof Created created) {
-      Value callee = program.settle(created.callee());
-      return callee instanceof Value.External external ? external.name() : onDeleteOf(created);
-    }
-    if (value instanceof Value.External external) {
-      return external.name();
-    }
-    return value instanceof Value.Text text ? text.value() : "CASCADE";
-  }
-
-  private static String onDeleteOf(Created created) {
-    return created.callee() instanceof PyFunction function ? function.name() : "CASCADE";
-  }
-
-  private Boolean flag(Arguments.Argument argument, boolean absent) {
-    if (argument == null) {
-      return absent;
-    }
-    Value value = program.force(argument.value());
-    if (value instanceof Value.Truth truth) {
-      return truth.value();
-    }
-    if (value instanceof Value.Nothing) {
-      return false;
-    }
-    return value instanceof Value.Numeric n ? Boolean.valueOf(n.value().longValue() != 0) : null;
-  }
-
-  private Integer number(Arguments.Argument argument) {
-    Value value = argument == null ? Value.NOTHING : program.force(argument.value());
-    if (value instanceof Value.Member member) {
-      value = program.force(member.value());
-    }
-    return value instanceof Value.Numeric n ? Integer.valueOf(n.value().intValue()) : null;
-  }
-
-  private String text(Arguments.Argument argument) {
-    if (argument == null) {
-      return null;
-    }
-    Value value = program.force(argument.value());
-    if (value instanceof Value.Member member) {
-      value = member.value();
-    }
-    return value instanceof Value.Text t ? t.value() : null;
+        options.argument("to") == null ? Value.UNKNOWN : options.value("to"),
+        foreignKey ? options.onDelete() : null,
+        options.flagOrDefault("db_constraint", true),
+        options.text("related_name"),
+        options.flagOrDefault("parent_link", false),
+        through instanceof Value.Nothing ? null : through,
+        options.text("db_table"));
   }
 
   /**

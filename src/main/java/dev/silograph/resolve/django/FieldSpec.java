@@ -4,6 +4,7 @@ import dev.silograph.resolve.program.Created;
 import dev.silograph.resolve.program.PyClass;
 import dev.silograph.resolve.program.PyInstance;
 import dev.silograph.resolve.program.Value;
+import java.util.List;
 
 /**
  * A field as its constructor was called, before it belongs to a model.
@@ -23,6 +24,7 @@ import dev.silograph.resolve.program.Value;
  * @param fieldClass the class, or null where it is outside the tree and unknown
  * @param created the constructor's call, or null for a field that Django adds
  * @param instance the field after its {@code __init__}, or null
+ * @param untold options that it was given and that cannot be told
  */
 public record FieldSpec(
     Kind kind,
@@ -42,7 +44,8 @@ public record FieldSpec(
     int order,
     PyClass fieldClass,
     Created created,
-    PyInstance instance) {
+    PyInstance instance,
+    List<String> untold) {
 
   /** The name of the field that {@link #orderField()} gives. */
   public static final String ORDER = "_order";
@@ -68,7 +71,8 @@ public record FieldSpec(
    * Where a field points.
    *
    * @param to as given: a string, a class, a setting
-   * @param onDelete name of the rule
+   * @param onDelete name of the rule; null for a many-to-many, and where it cannot be told
+   * @param dbConstraint true also where it cannot be told, as by default
    * @param through as given, or null
    * @param dbTable as given, or null
    */
@@ -100,7 +104,8 @@ public record FieldSpec(
         wrapperOrder,
         fieldClass,
         created,
-        instance);
+        instance,
+        untold);
   }
 
   /** A field that Django adds to a model; nothing of it stands in code. */
@@ -124,7 +129,8 @@ public record FieldSpec(
         order,
         null,
         null,
-        null);
+        null,
+        List.of());
   }
 
   /** Whether Django keeps it as a private field, of which no list of fields tells. */

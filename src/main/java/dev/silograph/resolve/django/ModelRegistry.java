@@ -44,7 +44,8 @@ public final class ModelRegistry {
     this.fieldReader = new FieldReader(program);
     this.outsideBases = new OutsideBases(program, fieldReader);
     this.targets = new Targets(program, this);
-    this.fieldCollector = new FieldCollector(program, fieldReader, targets, autoFields);
+    this.fieldCollector =
+        new FieldCollector(program, fieldReader, targets, autoFields, diagnostics::add);
   }
 
   /** Registers every model class that the program has defined. */
