@@ -37,6 +37,11 @@ public final class Diagnose {
       "MATCH (m:Model)-[r:REFERENCES|MANY_TO_MANY]->(t:Model {external: true})"
           + " WHERE NOT EXISTS { (t)-[:IN_APP]->(:App)-[:IN_REPOSITORY]->() }"
           + " RETURN t.key AS model, count(r) AS references ORDER BY model";
+  // What Django's own classes bring along is known.
+  private static final String OUTSIDE_BASES =
+      "MATCH (b:AbstractModel {external: true})<-[:EXTENDS]-(m)"
+          + " WHERE NOT b.key STARTS WITH 'django.'"
+          + " RETURN b.key AS base, count(m) AS models ORDER BY base";
   private static final String FILES =
       "MATCH (f:SourceFile) RETURN count(CASE WHEN f.parsed THEN 1 END) AS good, count(f) AS all";
   private static final String RESOLVED =
@@ -65,6 +70,13 @@ public final class Diagnose {
     sections.add(rule("not-understood", "What was met and not understood", ask(NOT_UNDERSTOOD)));
     sections.add(
         section("outside-models", "Models outside of the tree", "info", false, ask(OUTSIDE)));
+    sections.add(
+        section(
+            "outside-bases",
+            "Bases outside of the tree: what models inherit from them is not known",
+            "info",
+            false,
+            ask(OUTSIDE_BASES)));
     Grades grades = new Grades();
     grades.count("files read", ask(FILES));
     grades.count("references resolved", ask(RESOLVED));

@@ -39,7 +39,7 @@ class DoctorCommandTest {
             "{\"aspect\":\"files read\",\"kind\":\"\",\"good\":2,\"of\":2,\"grade\":\"100 %\"}")
         .contains("\"outcome\":\"not there: nothing to compare with\"")
         .doesNotContain("disagreements");
-    assertThat(Silograph.in(tree).run("doctor")).out().endsWith("\n7 sections, no findings\n");
+    assertThat(Silograph.in(tree).run("doctor")).out().endsWith("\n8 sections, no findings\n");
     account(tree, ACCOUNT);
     assertThat(Silograph.in(tree).run("doctor"))
         .exits(ExitCode.CLEAN)
@@ -57,7 +57,7 @@ class DoctorCommandTest {
         .exits(ExitCode.FINDINGS)
         .out()
         .contains("disagreements: error, 1 finding\n")
-        .endsWith("\n8 sections, 1 finding in 1 of them\n")
+        .endsWith("\n9 sections, 1 finding in 1 of them\n")
         .containsPattern("foreign key +shop.book +author +Default.* null +Default.* not null")
         .containsPattern("foreign key +DefaultForeignKey +0 +1 +0 %")
         .containsPattern("table +2 +2 +100 %");
@@ -109,6 +109,31 @@ class DoctorCommandTest {
         .containsPattern("shop/models.py +7 +what book points to cannot be told")
         .containsPattern("shop/models.py +10 +Meta.db_table cannot be told")
         .containsPattern("references resolved +1 +2 +50 %");
+  }
+
+  @Test
+  void basesOutsideOfTheTreeAreNamedAndNoFinding() throws IOException {
+    Path tree = SmallTree.in(temporary);
+    Files.writeString(
+        tree.resolve("shop/models.py"),
+        """
+        from django.contrib.auth.models import AbstractBaseUser
+        from django.db import models
+        from wagtail.models import Page
+
+
+        class Home(Page):
+            text = models.TextField()
+
+
+        class Reader(AbstractBaseUser):
+            pass
+        """);
+    assertThat(Silograph.in(tree).run("doctor", "--format", "jsonl"))
+        .exits(ExitCode.CLEAN)
+        .out()
+        .contains("{\"base\":\"wagtail.models.Page\",\"models\":1}")
+        .doesNotContain("AbstractBaseUser");
   }
 
   /** Models of an app that Sentry leaves out of its account. */

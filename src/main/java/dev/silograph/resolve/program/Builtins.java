@@ -1,5 +1,6 @@
 package dev.silograph.resolve.program;
 
+import dev.silograph.python.Expr;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -29,6 +30,7 @@ final class Builtins {
           case "builtins.sorted" -> sorted(first);
           case "builtins.reversed" -> reversed(first);
           case "builtins.dict" -> dict(arguments);
+          case "builtins.dict.fromkeys" -> fromKeys(arguments);
           case "builtins.str" -> first == null ? null : text(program.force(first));
           case "builtins.int" -> whole(first);
           case "builtins.bool" -> first == null ? Value.of(false) : truth(first);
@@ -116,6 +118,33 @@ final class Builtins {
     arguments
         .keywords()
         .forEach((name, given) -> mapping.put(Value.of(name), given.value(), null, given.origin()));
+    return mapping;
+  }
+
+  /** {@code dict.fromkeys(keys, value)}: keys of a literal keep the place where each is written. */
+  private Value fromKeys(Arguments arguments) {
+    Arguments.Argument keys = arguments.get(0, "");
+    List<Value> elements = keys == null ? null : elements(keys.value());
+    if (elements == null) {
+      return null;
+    }
+    Arguments.Argument value = arguments.get(1, "");
+    List<Expr> written =
+        keys.origin() != null && keys.origin().expression() instanceof Expr.ListLiteral list
+            ? list.elements()
+            : List.of();
+    Mapping mapping = new Mapping();
+    for (int i = 0; i < elements.size(); i++) {
+      Origin origin =
+          written.size() == elements.size()
+              ? new Origin(keys.origin().module(), written.get(i))
+              : keys.origin();
+      mapping.put(
+          program.force(elements.get(i)),
+          value == null ? Value.NOTHING : value.value(),
+          origin,
+          value == null ? null : value.origin());
+    }
     return mapping;
   }
 

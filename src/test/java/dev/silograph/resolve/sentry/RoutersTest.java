@@ -43,6 +43,30 @@ class RoutersTest {
   }
 
   @Test
+  void keysOfDictFromKeysKeepTheirPlaces() {
+    assertThat(
+            assignments(
+                tree(
+                    """
+                    from sentry.silo import SiloMode
+
+                    class SiloRouter:
+                        historical_silo_assignments = {
+                            "one": SiloMode.CONTROL,
+                            **dict.fromkeys(
+                                [
+                                    "two",
+                                    "three",
+                                ],
+                                SiloMode.CELL,
+                            ),
+                        }
+                    """)))
+        .containsExactlyInAnyOrder(
+            "one CONTROL router.py:5", "two CELL router.py:8", "three CELL router.py:9");
+  }
+
+  @Test
   void silosAreThoseThatSomethingIsIn() {
     TreeFixture tree =
         tree("")
