@@ -55,6 +55,10 @@ final class ColumnWidths {
     }
     int room = available - gap * (widths.length - 1);
     if (available > 0) {
+      if (widths.length == 1) {
+        // Standing alone it says as much on as many letters in any other form.
+        widths[0] = Math.min(widths[0], available);
+      }
       STEPS.forEach(step -> narrow(widths, kinds, step, room));
       if (Arrays.stream(widths).sum() > room) {
         return Optional.empty();
