@@ -18,6 +18,7 @@ RETURN
   o.field AS field,
   o.table AS table,
   o.unsafe AS reasons,
+  o.unsafeKinds AS kinds,
   o.unsafeSeverity AS severity,
   o.file AS file,
   o.line AS line

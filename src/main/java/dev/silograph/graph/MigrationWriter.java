@@ -62,7 +62,8 @@ final class MigrationWriter {
     node.set(Properties.DELETION_ACTION, operation.deletionAction());
     ModelWriter.setPlace(node, operation.location());
     if (operation.hazard() != null) {
-      node.setTexts(Properties.UNSAFE, operation.hazard().reasons());
+      node.setTexts(Properties.UNSAFE, operation.hazard().texts());
+      node.setTexts(Properties.UNSAFE_KINDS, operation.hazard().kinds());
       node.set(Properties.UNSAFE_SEVERITY, operation.hazard().informative() ? "info" : "warning");
     }
     if (operation.route() != null) {

@@ -170,6 +170,7 @@ public final class Vocabulary {
     public static final String MODEL = "model";
     public static final String DELETION_ACTION = "deletionAction";
     public static final String UNSAFE = "unsafe";
+    public static final String UNSAFE_KINDS = "unsafeKinds";
     public static final String UNSAFE_SEVERITY = "unsafeSeverity";
     public static final String WHAT = "what";
     public static final String IN_MODELS = "inModels";

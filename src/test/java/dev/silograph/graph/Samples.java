@@ -166,7 +166,11 @@ public final class Samples {
                     false,
                     "store_old has neither model nor entry",
                     "the router leaves it out"),
-                new Hazard(false, List.of("both phases are in one migration")))));
+                new Hazard(
+                    false,
+                    List.of(
+                        new Hazard.Reason(
+                            Hazard.Kind.PHASES_TOGETHER, "both phases are in one migration"))))));
   }
 
   /** A schema of one repository and these models. */

@@ -1,5 +1,6 @@
 package dev.silograph.resolve.migration;
 
+import dev.silograph.schema.Hazard.Reason;
 import dev.silograph.schema.Operation.Scope;
 import java.util.List;
 
@@ -11,7 +12,7 @@ import java.util.List;
  * @param field null where the model goes
  * @param table of the model, or null where it is not known
  * @param column null where the model goes, or the field has none
- * @param faults what the state at that moment says against it, in words
+ * @param faults what the state at that moment says against it
  */
 record Removal(
     MigrationFile migration,
@@ -22,7 +23,7 @@ record Removal(
     String field,
     String table,
     String column,
-    List<String> faults) {
+    List<Reason> faults) {
 
   Removal {
     faults = List.copyOf(faults);

@@ -3,6 +3,8 @@ package dev.silograph.resolve.migration;
 import dev.silograph.resolve.django.FieldSpec;
 import dev.silograph.resolve.migration.Removal.Phase;
 import dev.silograph.resolve.sentry.SoftKeys;
+import dev.silograph.schema.Hazard.Kind;
+import dev.silograph.schema.Hazard.Reason;
 import dev.silograph.schema.Model;
 import dev.silograph.schema.Operation.Scope;
 import java.util.ArrayList;
@@ -122,7 +124,7 @@ final class Removals {
     if (phase == null || model != null && !model.hasTable()) {
       return;
     }
-    List<String> faults = new ArrayList<>();
+    List<Reason> faults = new ArrayList<>();
     boolean stays = phase == Phase.PENDING || step.scope() == Scope.STATE;
     if (stays && phase != Phase.DELETE && model != null) {
       model.fields().values().forEach(field -> outgoing(model, field, faults));
@@ -134,48 +136,49 @@ final class Removals {
     all.add(new Removal(migration, ordinal, step, phase, key, null, table, null, faults));
   }
 
-  private void outgoing(StateModel model, StateField field, List<String> faults) {
+  private void outgoing(StateModel model, StateField field, List<Reason> faults) {
     FieldSpec spec = field.spec();
     if (spec == null) {
       return;
     }
     if (SoftKeys.isHybridCloud(spec) && Boolean.FALSE.equals(spec.isNull())) {
-      faults.add("its " + spec.type() + " " + field.name() + " is not nullable" + at(field));
-    } else if (isConstrained(model, field)) {
       faults.add(
+          new Reason(
+              Kind.NOT_NULLABLE,
+              "its " + spec.type() + " " + field.name() + " is not nullable" + at(field)));
+    } else if (isConstrained(model, field)) {
+      String what =
           spec.kind() == FieldSpec.Kind.MANY_TO_MANY
-              ? "the table of its many-to-many field "
-                  + field.name()
-                  + " keeps its constraints"
-                  + at(field)
-              : "its foreign key " + field.name() + " keeps its constraint" + at(field));
+              ? "the table of its many-to-many field " + field.name() + " keeps its constraints"
+              : "its foreign key " + field.name() + " keeps its constraint";
+      faults.add(new Reason(Kind.CONSTRAINT_LEFT, what + at(field)));
     }
   }
 
-  private void incoming(StateModel other, String key, List<String> faults) {
+  private void incoming(StateModel other, String key, List<Reason> faults) {
     if (!other.hasTable() || other.key().equals(key)) {
       return;
     }
     for (StateField field : other.fields().values()) {
       if (key.equals(field.target()) && isConstrained(other, field)) {
-        faults.add(
-            other.key()
-                + "."
-                + field.name()
-                + " still references it with a constraint"
-                + at(field));
+        faults.add(inbound(other.key() + "." + field.name(), field));
       }
     }
   }
 
-  private static void incoming(String name, StateField field, String key, List<String> faults) {
+  private static void incoming(String name, StateField field, String key, List<Reason> faults) {
     boolean constrained =
         field.spec() != null
             && field.spec().relation() != null
             && field.spec().relation().dbConstraint();
     if (constrained && key.equals(field.target()) && !name.startsWith(key + ".")) {
-      faults.add(name + " still references it with a constraint" + at(field));
+      faults.add(inbound(name, field));
     }
+  }
+
+  private static Reason inbound(String name, StateField field) {
+    return new Reason(
+        Kind.INBOUND_CONSTRAINT_LEFT, name + " still references it with a constraint" + at(field));
   }
 
   /** Whether the database holds a constraint for a field, or for those of the table it has. */
@@ -205,7 +208,7 @@ final class Removals {
     if (phase == null || written == null || noColumn || model != null && !model.hasTable()) {
       return;
     }
-    List<String> faults = new ArrayList<>();
+    List<Reason> faults = new ArrayList<>();
     if (phase != Phase.DELETE && field != null && field.column() != null) {
       columnFaults(model, field, faults);
     }
@@ -222,12 +225,14 @@ final class Removals {
             faults));
   }
 
-  private void columnFaults(StateModel model, StateField field, List<String> faults) {
+  private void columnFaults(StateModel model, StateField field, List<Reason> faults) {
     if (Boolean.FALSE.equals(field.spec().isNull()) && field.spec().dbDefaultText() == null) {
-      faults.add("the column is not nullable and has no db_default" + at(field));
+      faults.add(
+          new Reason(
+              Kind.NOT_NULLABLE, "the column is not nullable and has no db_default" + at(field)));
     }
     if (isConstrained(model, field)) {
-      faults.add("the column keeps its constraint" + at(field));
+      faults.add(new Reason(Kind.CONSTRAINT_LEFT, "the column keeps its constraint" + at(field)));
     }
   }
 

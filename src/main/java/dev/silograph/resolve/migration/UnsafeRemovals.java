@@ -8,6 +8,7 @@ import dev.silograph.resolve.program.Program;
 import dev.silograph.resolve.program.PyClass;
 import dev.silograph.resolve.program.PyFunction;
 import dev.silograph.schema.Hazard;
+import dev.silograph.schema.Hazard.Reason;
 import dev.silograph.schema.Operation;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -71,12 +72,12 @@ final class UnsafeRemovals {
     if (isMove(removal)) {
       return null;
     }
-    List<String> reasons = new ArrayList<>();
+    List<Reason> reasons = new ArrayList<>();
     String safe = SAFE.get(removal.step().base());
     if (removal.phase() == Phase.AT_ONCE) {
       String kind = removal.step().kind();
-      reasons.add(
-          kind + (removal.inStateOnly() ? " in the state only" : "") + " in place of " + safe);
+      String where = removal.inStateOnly() ? " in the state only" : "";
+      reasons.add(new Reason(Hazard.Kind.AT_ONCE, kind + where + " in place of " + safe));
     }
     reasons.addAll(removal.faults());
     if (removal.phase() == Phase.DELETE) {
@@ -112,7 +113,7 @@ final class UnsafeRemovals {
     return names;
   }
 
-  private List<String> phaseFaults(Removal second) {
+  private List<Reason> phaseFaults(Removal second) {
     Removal first = null;
     boolean later = false;
     for (Removal each : removals.all()) {
@@ -126,16 +127,21 @@ final class UnsafeRemovals {
     if (first == null) {
       return doubts.ofApp(second.migration().key().app())
           ? List.of()
-          : List.of("nothing moves it to pending deletion first");
+          : List.of(
+              new Reason(Hazard.Kind.NO_FIRST_PHASE, "nothing moves it to pending deletion first"));
     }
     String place = " (" + first.step().location() + ")";
     Key here = second.migration().key();
     Key there = first.migration().key();
     if (here.equals(there)) {
-      return List.of("both phases are in one migration" + place);
+      return together("both phases are in one migration" + place);
     }
     return graph.dependsOn(here, there)
         ? List.of()
-        : List.of("its migration does not depend on that of phase one, " + there + place);
+        : together("its migration does not depend on that of phase one, " + there + place);
+  }
+
+  private static List<Reason> together(String text) {
+    return List.of(new Reason(Hazard.Kind.PHASES_TOGETHER, text));
   }
 }

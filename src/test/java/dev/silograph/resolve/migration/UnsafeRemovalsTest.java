@@ -124,7 +124,7 @@ class UnsafeRemovalsTest {
 
   private static String text(Operation operation) {
     Hazard hazard = operation.hazard();
-    return (hazard.informative() ? "info " : "") + String.join("; ", hazard.reasons());
+    return (hazard.informative() ? "info " : "") + String.join("; ", hazard.texts());
   }
 
   @Test
