@@ -1,6 +1,5 @@
 package dev.silograph.app;
 
-import dev.silograph.graph.GraphException;
 import dev.silograph.query.ParameterBinder;
 import dev.silograph.query.SavedQuery;
 import dev.silograph.result.ResultTable;
@@ -35,19 +34,11 @@ public final class AskQuestion {
    * @throws GraphUnavailableException where it takes too long
    */
   public ResultTable saved(SavedQuery query, Map<String, String> given, Limits limits) {
-    Map<String, Object> parameters = bind(query, given);
+    Map<String, Object> parameters = new ParameterBinder(graph.modelNames()).bind(query, given);
     try {
       return graph.run(query.text(), parameters, limits);
     } catch (QuestionRejectedException e) {
       throw e.in(query);
-    }
-  }
-
-  private Map<String, Object> bind(SavedQuery query, Map<String, String> given) {
-    try {
-      return new ParameterBinder(graph.modelNames()).bind(query, given);
-    } catch (GraphException e) {
-      throw new GraphUnavailableException(e.getMessage(), e);
     }
   }
 }

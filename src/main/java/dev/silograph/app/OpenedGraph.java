@@ -6,6 +6,7 @@ import dev.silograph.graph.GraphStore;
 import dev.silograph.graph.Question;
 import dev.silograph.graph.Served;
 import dev.silograph.graph.StoppedException;
+import dev.silograph.query.GraphQuestions;
 import dev.silograph.query.ModelNames;
 import dev.silograph.result.Cell;
 import dev.silograph.result.ResultTable;
@@ -49,6 +50,11 @@ public final class OpenedGraph implements AutoCloseable {
   public static OpenedGraph toServe(
       Workspace workspace, IndexListener listener, InetSocketAddress address) {
     return local(workspace, listener, () -> GraphStore.open(workspace.store(), address));
+  }
+
+  /** One that has been opened already, to be closed with this. */
+  static OpenedGraph of(GraphStore store) {
+    return new OpenedGraph(store, Optional.empty());
   }
 
   private static OpenedGraph local(
@@ -145,16 +151,17 @@ public final class OpenedGraph implements AutoCloseable {
 
   /** The key of the one model that a user means. */
   String modelKey(String name) {
-    try {
-      return modelNames().key(name);
-    } catch (GraphException e) {
-      throw new GraphUnavailableException(e.getMessage(), e);
-    }
+    return modelNames().key(name);
+  }
+
+  /** Asks it for as long as an answer takes. */
+  GraphQuestions questions() {
+    return (cypher, parameters) -> run(cypher, parameters, Limits.NONE);
   }
 
   /** Finds models by the names that users give. */
   ModelNames modelNames() {
-    return new ModelNames(store);
+    return new ModelNames(questions());
   }
 
   @Override

@@ -142,7 +142,7 @@ public record Inventory(Basis basis, long taken, Map<String, FileStamp> files) {
   public static FileStamp stamp(SourceFile file) {
     long checksum = 0;
     try {
-      checksum = Checksum.of(Files.readAllBytes(file.absolute()));
+      checksum = Checksum.of(file.content().read());
     } catch (IOException e) {
       // Without one, its size and time tell.
     }
@@ -168,8 +168,7 @@ public record Inventory(Basis basis, long taken, Map<String, FileStamp> files) {
       return true;
     }
     try {
-      return stamp.checksum() != 0
-          && Checksum.of(Files.readAllBytes(file.absolute())) == stamp.checksum();
+      return stamp.checksum() != 0 && Checksum.of(file.content().read()) == stamp.checksum();
     } catch (IOException e) {
       return false;
     }

@@ -7,8 +7,13 @@ import picocli.CommandLine.Spec;
 
 @Command(
     name = "check",
-    description = "Ask before a change is made.",
-    footer = {"", "Examples:", "  silograph check delete Monitor"})
+    description = "Ask before a change is made, or merged.",
+    footer = {
+      "",
+      "Examples:",
+      "  silograph check delete Monitor",
+      "  silograph check deletions --since origin/main"
+    })
 final class CheckCommand implements Runnable {
 
   @Spec private CommandSpec spec;

@@ -15,6 +15,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.TypeConversionException;
 
 /** The command line, from arguments to an exit code. */
@@ -59,7 +61,8 @@ public final class Cli {
             .addSubcommand(new DoctorCommand(invocation))
             .addSubcommand(
                 new CommandLine(new CheckCommand())
-                    .addSubcommand(new CheckDeleteCommand(invocation)))
+                    .addSubcommand(new CheckDeleteCommand(invocation))
+                    .addSubcommand(new CheckDeletionsCommand(invocation)))
             .addSubcommand(new ServeCommand(invocation))
             .addSubcommand(new RehearseCommand(invocation))
             .addSubcommand(new CompletionCommand(invocation))
@@ -68,10 +71,25 @@ public final class Cli {
             .registerConverter(OutputFormat.class, Cli::format)
             .registerConverter(Colour.class, oneOf(Colour.values()))
             .registerConverter(Direction.class, oneOf(Direction.values()))
+            .setExecutionStrategy(parsed -> execute(parsed, options))
             .setExecutionExceptionHandler(faults)
             .setParameterExceptionHandler(faults);
     documentExitCodes(commands);
     return commands;
+  }
+
+  /** Says which format a command does not have before it begins to work. */
+  private static int execute(ParseResult parsed, GlobalOptions options) {
+    ParseResult last = parsed;
+    while (last.hasSubcommand()) {
+      last = last.subcommand();
+    }
+    CommandLine command = last.commandSpec().commandLine();
+    if (options.format() == OutputFormat.SARIF
+        && !(command.getCommand() instanceof CheckDeletionsCommand)) {
+      throw new ParameterException(command, "Only 'check deletions' writes SARIF");
+    }
+    return new CommandLine.RunLast().execute(parsed);
   }
 
   /** Text is what a table is to an answer that has no columns. */

@@ -6,6 +6,7 @@ import dev.silograph.app.QuestionRejectedException;
 import dev.silograph.query.NearMiss;
 import dev.silograph.query.QueryUsageException;
 import dev.silograph.render.FaultExcerpt;
+import dev.silograph.source.NoSuchRevisionException;
 import dev.silograph.source.UnreadableCheckoutException;
 import java.io.PrintWriter;
 import java.util.Set;
@@ -51,7 +52,8 @@ final class FaultReporter implements IExecutionExceptionHandler, IParameterExcep
       printTrace(fault);
       return ExitCode.USAGE;
     }
-    boolean misuse = fault instanceof QueryUsageException;
+    boolean misuse =
+        fault instanceof QueryUsageException || fault instanceof NoSuchRevisionException;
     boolean expected =
         misuse
             || fault instanceof UnreadableCheckoutException

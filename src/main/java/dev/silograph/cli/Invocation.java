@@ -11,6 +11,7 @@ import dev.silograph.result.Card;
 import dev.silograph.result.DeletionPlan;
 import dev.silograph.result.ModelPath;
 import dev.silograph.result.Neighbourhood;
+import dev.silograph.result.RemovalReport;
 import dev.silograph.result.Report;
 import dev.silograph.result.ResultTable;
 import dev.silograph.source.Checkout;
@@ -125,6 +126,10 @@ final class Invocation {
 
   void print(DeletionPlan plan) {
     print(() -> options.format().write(plan, drawing(), out));
+  }
+
+  void print(RemovalReport report) {
+    print(() -> options.format().write(report, drawing(), out));
   }
 
   void print(Card card) {

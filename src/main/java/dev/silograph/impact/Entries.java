@@ -2,8 +2,8 @@ package dev.silograph.impact;
 
 import dev.silograph.query.GraphQuestions;
 import dev.silograph.result.DeletionPlan.Blocker;
-import dev.silograph.result.DeletionPlan.Place;
 import dev.silograph.result.DeletionPlan.Target;
+import dev.silograph.result.Place;
 import dev.silograph.result.Row;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,7 +2,7 @@ package dev.silograph.impact;
 
 import dev.silograph.query.GraphQuestions;
 import dev.silograph.result.DeletionPlan.Phase;
-import dev.silograph.result.DeletionPlan.Place;
+import dev.silograph.result.Place;
 import dev.silograph.result.Row;
 import java.util.List;
 import java.util.Locale;

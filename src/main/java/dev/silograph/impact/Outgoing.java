@@ -1,7 +1,7 @@
 package dev.silograph.impact;
 
 import dev.silograph.query.GraphQuestions;
-import dev.silograph.result.DeletionPlan.Place;
+import dev.silograph.result.Place;
 import dev.silograph.result.Row;
 import java.util.List;
 import java.util.Map;

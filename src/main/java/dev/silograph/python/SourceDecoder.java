@@ -11,7 +11,6 @@ import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -61,12 +60,12 @@ final class SourceDecoder {
 
   private static byte[] bytes(SourceFile file) throws UnreadableSourceException {
     try {
-      long size = Files.size(file.absolute());
+      long size = file.content().size();
       if (size > MAX_BYTES) {
         throw new UnreadableSourceException(
             0, "the file is larger than 10 MB (" + size + " bytes); it was left out");
       }
-      return Files.readAllBytes(file.absolute());
+      return file.content().read();
     } catch (AccessDeniedException e) {
       throw new UnreadableSourceException(0, "the file cannot be read: permission denied");
     } catch (NoSuchFileException e) {

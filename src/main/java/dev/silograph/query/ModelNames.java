@@ -1,7 +1,5 @@
 package dev.silograph.query;
 
-import dev.silograph.graph.GraphStore;
-import dev.silograph.graph.RunLimits;
 import dev.silograph.graph.Vocabulary.Labels;
 import dev.silograph.graph.Vocabulary.Properties;
 import dev.silograph.result.Cell;
@@ -26,11 +24,11 @@ public final class ModelNames {
 
   private static final Node MODEL = Cypher.node(Labels.MODEL).named("m");
 
-  private final GraphStore store;
+  private final GraphQuestions graph;
 
-  /** Looks models up in this store. */
-  public ModelNames(GraphStore store) {
-    this.store = store;
+  /** Looks models up in this graph. */
+  public ModelNames(GraphQuestions graph) {
+    this.graph = graph;
   }
 
   /** The model or models of that name; a model of the tree wins over one that is external. */
@@ -116,7 +114,7 @@ public final class ModelNames {
   }
 
   private List<List<Cell>> ask(Statement statement, Map<String, Object> parameters) {
-    return store.run(statement.getCypher(), parameters, RunLimits.NONE).rows();
+    return graph.ask(statement.getCypher(), parameters).rows();
   }
 
   private static Expression property(String name) {

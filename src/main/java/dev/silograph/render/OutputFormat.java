@@ -4,6 +4,7 @@ import dev.silograph.result.Card;
 import dev.silograph.result.DeletionPlan;
 import dev.silograph.result.ModelPath;
 import dev.silograph.result.Neighbourhood;
+import dev.silograph.result.RemovalReport;
 import dev.silograph.result.Report;
 import dev.silograph.result.ResultTable;
 import java.io.IOException;
@@ -21,7 +22,9 @@ public enum OutputFormat {
   /** RFC 4180; lists and nodes are JSON inside their field. */
   CSV,
   /** A GitHub-flavoured table. */
-  MARKDOWN;
+  MARKDOWN,
+  /** What code reviews read; for {@link RemovalReport}s alone. */
+  SARIF;
 
   /**
    * Writes the rows of one question. The output is not flushed.
@@ -62,7 +65,24 @@ public enum OutputFormat {
       case JSON -> out.append(PlanJson.text(plan, true)).append('\n');
       case JSONL -> out.append(PlanJson.text(plan, false)).append('\n');
       case MARKDOWN -> new PlanMarkdown(plan, out).write();
-      case CSV -> throw new IllegalArgumentException(this + " holds no plan");
+      case CSV, SARIF -> throw new IllegalArgumentException(this + " holds no plan");
+    }
+  }
+
+  /**
+   * Writes a removal report. The output is not flushed.
+   *
+   * @throws IOException where {@code out} does not take it
+   * @throws IllegalArgumentException where the format {@linkplain #holdsReports() holds no report}
+   */
+  public void write(RemovalReport report, Drawing drawing, Appendable out) throws IOException {
+    switch (this) {
+      case TABLE, VERTICAL -> new RemovalText(report, drawing, out).write();
+      case JSON -> out.append(RemovalJson.text(report, true)).append('\n');
+      case JSONL -> out.append(RemovalJson.text(report, false)).append('\n');
+      case MARKDOWN -> new RemovalMarkdown(report, out).write();
+      case SARIF -> out.append(Sarif.text(report)).append('\n');
+      case CSV -> throw new IllegalArgumentException(this + " holds no report");
     }
   }
 
@@ -78,7 +98,7 @@ public enum OutputFormat {
       case JSON -> out.append(CardWriter.json(card, true)).append('\n');
       case JSONL -> out.append(CardWriter.json(card, false)).append('\n');
       case MARKDOWN -> CardWriter.markdown(card, out);
-      case CSV -> throw new IllegalArgumentException(this + " holds no card");
+      case CSV, SARIF -> throw new IllegalArgumentException(this + " holds no card");
     }
   }
 
@@ -94,7 +114,7 @@ public enum OutputFormat {
       case JSON -> out.append(PathWriter.json(path, true)).append('\n');
       case JSONL -> out.append(PathWriter.json(path, false)).append('\n');
       case MARKDOWN -> PathWriter.markdown(path, out);
-      case CSV -> throw new IllegalArgumentException(this + " holds no path");
+      case CSV, SARIF -> throw new IllegalArgumentException(this + " holds no path");
     }
   }
 
@@ -115,7 +135,7 @@ public enum OutputFormat {
         Picture.MERMAID.write(around, out);
         out.append("```\n");
       }
-      case CSV -> throw new IllegalArgumentException(this + " holds no graph");
+      case CSV, SARIF -> throw new IllegalArgumentException(this + " holds no graph");
     }
   }
 
@@ -127,6 +147,11 @@ public enum OutputFormat {
   /** False for CSV: a file of it has one set of columns, and a report has one per query. */
   public boolean holdsReports() {
     return this != CSV;
+  }
+
+  /** False for SARIF: it holds findings. */
+  public boolean holdsTables() {
+    return this != SARIF;
   }
 
   /** As users type it. */
@@ -143,6 +168,7 @@ public enum OutputFormat {
       case JSONL -> new JsonLinesWriter();
       case CSV -> new CsvWriter();
       case MARKDOWN -> new MarkdownWriter();
+      case SARIF -> throw new IllegalArgumentException(this + " holds no table");
     };
   }
 }

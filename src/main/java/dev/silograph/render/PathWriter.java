@@ -1,10 +1,10 @@
 package dev.silograph.render;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import dev.silograph.result.DeletionPlan.Place;
 import dev.silograph.result.ModelPath;
 import dev.silograph.result.ModelPath.Hop;
 import dev.silograph.result.ModelPath.Stop;
+import dev.silograph.result.Place;
 import java.io.IOException;
 
 /** Writes how two models are connected. */

@@ -1,5 +1,6 @@
 package dev.silograph.render;
 
+import dev.silograph.result.Basis;
 import dev.silograph.result.DeletionPlan;
 import dev.silograph.result.DeletionPlan.Blocker;
 import dev.silograph.result.DeletionPlan.CodeUse;
@@ -34,7 +35,7 @@ final class PlanMarkdown {
     replication();
     steps();
     line("");
-    for (DeletionPlan.Basis basis : plan.basis()) {
+    for (Basis basis : plan.basis()) {
       line("<sub>" + MarkdownText.escaped(PlanWords.basis(basis)) + "</sub>");
     }
   }

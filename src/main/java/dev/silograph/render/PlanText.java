@@ -1,7 +1,7 @@
 package dev.silograph.render;
 
+import dev.silograph.result.Basis;
 import dev.silograph.result.DeletionPlan;
-import dev.silograph.result.DeletionPlan.Basis;
 import dev.silograph.result.DeletionPlan.Blocker;
 import dev.silograph.result.DeletionPlan.CodeUse;
 import dev.silograph.result.DeletionPlan.Replication;

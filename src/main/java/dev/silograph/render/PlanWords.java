@@ -1,17 +1,17 @@
 package dev.silograph.render;
 
+import dev.silograph.result.Basis;
 import dev.silograph.result.DeletionPlan;
-import dev.silograph.result.DeletionPlan.Basis;
 import dev.silograph.result.DeletionPlan.Blocker;
 import dev.silograph.result.DeletionPlan.CodeUse;
 import dev.silograph.result.DeletionPlan.Phase;
-import dev.silograph.result.DeletionPlan.Place;
 import dev.silograph.result.DeletionPlan.Replication;
 import dev.silograph.result.DeletionPlan.Step;
 import dev.silograph.result.DeletionPlan.Target;
 import dev.silograph.result.Impact;
 import dev.silograph.result.Impact.Effect;
 import dev.silograph.result.Impact.Refusal;
+import dev.silograph.result.Place;
 import java.util.List;
 import java.util.stream.Collectors;
 

@@ -22,6 +22,11 @@ final class FileUses {
 
   private final Map<SourceFile, Mentions> mentions = new ConcurrentHashMap<>();
 
+  private final Map<SourceFile, Reader> readers = new ConcurrentHashMap<>();
+
+  /** A file that is only looked into for uses. */
+  private record Reader(ModuleName name, Mentions mentions) {}
+
   void add(SourceFile file, Mentions said) {
     mentions.put(file, said);
   }
@@ -30,16 +35,38 @@ final class FileUses {
     return mentions.get(file);
   }
 
+  void addReader(SourceFile file, ModuleName name, Mentions said) {
+    readers.put(file, new Reader(name, said));
+  }
+
+  /** The files that uses are looked for in, with their names: all, unless others were added. */
+  Map<SourceFile, ModuleName> readers(Map<SourceFile, ModuleName> all) {
+    if (readers.isEmpty()) {
+      return all;
+    }
+    Map<SourceFile, ModuleName> names = new TreeMap<>();
+    readers.forEach((file, reader) -> names.put(file, reader.name()));
+    return names;
+  }
+
   /** The uses in each file, by the file's key. */
   Map<String, List<Use>> resolve(
       Map<SourceFile, ModuleName> names, ModelRegistry registry, Collection<Model> models) {
     List<Target> targets =
         models.stream().filter(m -> !m.autoCreated()).map(m -> target(m, registry)).toList();
     UseResolver resolver = new UseResolver(names, new TreeMap<>(mentions), targets, models);
-    return mentions.keySet().parallelStream()
+    Map<SourceFile, Reader> asked = new TreeMap<>(readers);
+    if (asked.isEmpty()) {
+      mentions.forEach((file, said) -> asked.put(file, new Reader(names.get(file), said)));
+    }
+    return asked.keySet().parallelStream()
         .collect(
             Collectors.toConcurrentMap(
-                SourceFile::key, file -> resolver.uses(file, isMigration(file, names.get(file)))));
+                SourceFile::key, file -> uses(resolver, file, asked.get(file))));
+  }
+
+  private static List<Use> uses(UseResolver resolver, SourceFile file, Reader reader) {
+    return resolver.uses(file, reader.name(), reader.mentions(), isMigration(file, reader.name()));
   }
 
   private static boolean isMigration(SourceFile file, ModuleName name) {

@@ -8,7 +8,6 @@ import dev.silograph.source.Diagnostic;
 import dev.silograph.source.SourceFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -46,7 +45,7 @@ final class Lockfiles {
     repositories.add(file.repo());
     try {
       // Decoded here, since Files.readAllLines refuses a file that is no valid text.
-      String text = new String(Files.readAllBytes(file.absolute()), StandardCharsets.UTF_8);
+      String text = new String(file.content().read(), StandardCharsets.UTF_8);
       List<String> lines = text.lines().toList();
       for (int i = 0; i < lines.size(); i++) {
         Matcher row = ROW.matcher(lines.get(i));

@@ -52,12 +52,14 @@ final class Resolution {
    *
    * @param product tells the files that are run from those that are not
    * @param modules by the key of their file; those of the product must be there
+   * @param withHistory whether git's history is asked what removed models were
    */
   static Resolution of(
       List<Checkout> checkouts,
       Predicate<SourceFile> product,
       Map<String, ParsedModule> modules,
-      PythonParser parser) {
+      PythonParser parser,
+      boolean withHistory) {
     Resolution resolution = new Resolution(new DjangoProject(parser));
     List<String> run = new ArrayList<>();
     for (Checkout checkout : checkouts) {
@@ -72,7 +74,7 @@ final class Resolution {
     }
     resolution.project.run(run);
     resolution.understand();
-    resolution.lookBack(checkouts, parser);
+    resolution.lookBack(withHistory ? checkouts : List.of(), parser);
     return resolution;
   }
 
@@ -160,7 +162,8 @@ final class Resolution {
         history.migrations(),
         lockfiles.entries(),
         history.drift(),
-        records.files(names, modules, uses.resolve(names, project.models(), models.values())),
+        records.files(
+            uses.readers(names), modules, uses.resolve(names, project.models(), models.values())),
         distinct);
   }
 

@@ -5,6 +5,7 @@ import dev.silograph.python.PythonParser;
 import dev.silograph.resolve.uses.Mentions;
 import dev.silograph.schema.Schema;
 import dev.silograph.source.Checkout;
+import dev.silograph.source.ModuleName;
 import dev.silograph.source.SourceFile;
 import dev.silograph.source.TestFiles;
 import java.util.List;
@@ -64,6 +65,14 @@ public final class SchemaResolver {
             file, facts.checksum(), facts.outline(), facts.whole(), facts.diagnostics(), parser));
   }
 
+  /**
+   * Looks for uses in this file and others added so, instead of in those that define the models:
+   * what has become of these since still uses what is gone. Safe to call from several threads.
+   */
+  public void addReader(SourceFile file, ModuleName name, Mentions mentions) {
+    uses.addReader(file, name, mentions);
+  }
+
   /** What is to be remembered of a file that was added. */
   public FileFacts facts(SourceFile file) {
     ParsedModule module = modules.get(file.key());
@@ -80,7 +89,9 @@ public final class SchemaResolver {
   public void begin(List<Checkout> checkouts) {
     resolution =
         new FutureTask<>(
-            () -> Resolution.of(checkouts, this::isProduct, Map.copyOf(modules), parser));
+            () ->
+                Resolution.of(
+                    checkouts, this::isProduct, Map.copyOf(modules), parser, options.history()));
     Thread thread = new Thread(null, resolution, "resolve", STACK_BYTES);
     thread.setDaemon(true);
     thread.start();

@@ -106,16 +106,6 @@ public record DeletionPlan(
   }
 
   /**
-   * A checkout that the answer was computed from.
-   *
-   * @param repo its name
-   * @param revision git commit, or null outside of git
-   * @param dirty whether files differ from that commit; null where it is not known
-   * @param files how many Python files it has
-   */
-  public record Basis(String repo, String revision, Boolean dirty, long files) {}
-
-  /**
    * What is to be removed.
    *
    * @param key of the model
@@ -153,20 +143,6 @@ public record DeletionPlan(
     /** {@code app.model} or {@code app.model.field}. */
     public String label() {
       return field == null ? key : key + "." + field;
-    }
-  }
-
-  /**
-   * A line of the tree.
-   *
-   * @param repo name of the checkout
-   * @param file relative to its root
-   * @param line 1-based, or 0 where the whole file is meant
-   */
-  public record Place(String repo, String file, long line) {
-    @Override
-    public String toString() {
-      return line == 0 ? file : file + ":" + line;
     }
   }
 

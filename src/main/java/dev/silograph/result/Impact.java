@@ -1,6 +1,5 @@
 package dev.silograph.result;
 
-import dev.silograph.result.DeletionPlan.Place;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;

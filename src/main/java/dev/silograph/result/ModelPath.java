@@ -1,6 +1,5 @@
 package dev.silograph.result;
 
-import dev.silograph.result.DeletionPlan.Place;
 import java.util.List;
 
 /**

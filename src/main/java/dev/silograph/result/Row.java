@@ -1,6 +1,5 @@
 package dev.silograph.result;
 
-import dev.silograph.result.DeletionPlan.Place;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

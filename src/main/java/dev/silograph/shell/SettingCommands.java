@@ -1,8 +1,6 @@
 package dev.silograph.shell;
 
-import dev.silograph.render.OutputFormat;
 import dev.silograph.shell.complete.Argument;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 
@@ -14,8 +12,7 @@ final class SettingCommands {
   private SettingCommands() {}
 
   static List<ShellCommand> all() {
-    String[] formats =
-        Arrays.stream(OutputFormat.values()).map(Object::toString).toArray(String[]::new);
+    String[] formats = Settings.FORMATS.stream().map(Object::toString).toArray(String[]::new);
     return List.of(
         setting(
             "format",

@@ -25,6 +25,10 @@ final class Settings {
   private boolean pairs;
   private boolean suggestions = true;
 
+  /** The formats that every answer can be given in. */
+  static final List<OutputFormat> FORMATS =
+      Arrays.stream(OutputFormat.values()).filter(OutputFormat::holdsTables).toList();
+
   /** The names that a file may set, and commands change. */
   static final List<String> NAMES =
       List.of(
@@ -69,8 +73,8 @@ final class Settings {
   }
 
   private static OutputFormat format(String value) {
-    List<String> names = Arrays.stream(OutputFormat.values()).map(Object::toString).toList();
-    return OutputFormat.values()[choice("format", value, names.toArray(String[]::new))];
+    List<String> names = FORMATS.stream().map(Object::toString).toList();
+    return FORMATS.get(choice("format", value, names.toArray(String[]::new)));
   }
 
   private static int choice(String name, String value, String... choices) {

@@ -8,20 +8,25 @@ import java.util.Objects;
  *
  * @param repo base name of the checkout's root
  * @param path path relative to the root, {@code /}-separated
- * @param absolute where it lies on disk
- * @param size in bytes, as the directory listing gave it
+ * @param content where its bytes are
+ * @param size in bytes, as the directory listing gave it; 0 when unknown
  * @param modified when it was last written, in nanoseconds since 1970, likewise; 0 when unknown
  */
-public record SourceFile(String repo, String path, Path absolute, long size, long modified)
+public record SourceFile(String repo, String path, Content content, long size, long modified)
     implements Comparable<SourceFile> {
 
   public SourceFile {
     Objects.requireNonNull(repo, "repo");
     Objects.requireNonNull(path, "path");
-    Objects.requireNonNull(absolute, "absolute");
+    Objects.requireNonNull(content, "content");
   }
 
-  /** A file whose time does not matter. */
+  /** A file of the disk. */
+  public SourceFile(String repo, String path, Path absolute, long size, long modified) {
+    this(repo, path, new DiskContent(absolute), size, modified);
+  }
+
+  /** A file of the disk whose time does not matter. */
   public SourceFile(String repo, String path, Path absolute, long size) {
     this(repo, path, absolute, size, 0);
   }

@@ -31,7 +31,10 @@ final class TreeWalk extends SimpleFileVisitor<Path> {
 
   private static final Set<String> SKIPPED = Set.of("node_modules", "__pycache__", "site-packages");
 
-  private static final String LOCKFILE = "migrations_lockfile.txt";
+  static final String LOCKFILE = "migrations_lockfile.txt";
+
+  /** What a virtual environment has at its root, whatever that is called. */
+  static final String ENVIRONMENT = "pyvenv.cfg";
 
   private final Path root;
   private final String repo;
@@ -74,8 +77,18 @@ final class TreeWalk extends SimpleFileVisitor<Path> {
     return files;
   }
 
+  /** Whether a directory is left out because of its name. */
+  static boolean isLeftOut(String name) {
+    return name.startsWith(".") || SKIPPED.contains(name);
+  }
+
   /** The lockfile that is nearest to the root, or null. */
   SourceFile lockfile() {
+    return nearest(lockfiles);
+  }
+
+  /** Of several lockfiles the one that counts, or null. */
+  static SourceFile nearest(List<SourceFile> lockfiles) {
     return lockfiles.stream()
         .filter(file -> !TestFiles.isTest(file.path()))
         .min(
@@ -94,10 +107,7 @@ final class TreeWalk extends SimpleFileVisitor<Path> {
       return FileVisitResult.CONTINUE;
     }
     String name = directory.getFileName().toString();
-    boolean skipped =
-        name.startsWith(".")
-            || SKIPPED.contains(name)
-            || Files.exists(directory.resolve("pyvenv.cfg"));
+    boolean skipped = isLeftOut(name) || Files.exists(directory.resolve(ENVIRONMENT));
     return skipped ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
   }
 

@@ -8,8 +8,8 @@ import dev.silograph.query.GraphQuestions;
 import dev.silograph.query.ModelNames;
 import dev.silograph.resolve.ResolveOptions;
 import dev.silograph.resolve.SchemaResolver;
+import dev.silograph.result.Basis;
 import dev.silograph.result.DeletionPlan;
-import dev.silograph.result.DeletionPlan.Basis;
 import dev.silograph.schema.Schema;
 import dev.silograph.source.Checkout;
 import java.nio.file.Path;
@@ -32,7 +32,7 @@ public final class SampleTree {
   }
 
   static DeletionPlan check(TestGraph graph, String... names) {
-    return new DeletionCheck(questions(graph), new ModelNames(graph.store()))
+    return new DeletionCheck(questions(graph), new ModelNames(questions(graph)))
         .run(List.of(names))
         .from(List.of(BASIS));
   }

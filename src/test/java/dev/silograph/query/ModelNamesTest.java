@@ -3,6 +3,7 @@ package dev.silograph.query;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.silograph.graph.RunLimits;
 import dev.silograph.graph.Samples;
 import dev.silograph.graph.TestGraph;
 import dev.silograph.query.SavedQuery.Expect;
@@ -40,7 +41,7 @@ class ModelNamesTest {
                 Samples.model("sentry", "Organization", List.of()),
                 Samples.model("sentry", "User", List.of()),
                 Model.external("auth", "User"))));
-    names = new ModelNames(graph.store());
+    names = new ModelNames((cypher, values) -> graph.store().run(cypher, values, RunLimits.NONE));
   }
 
   @ParameterizedTest

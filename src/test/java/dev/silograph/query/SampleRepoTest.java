@@ -79,7 +79,10 @@ class SampleRepoTest {
   private static void assertFinds(TestGraph graph, Path file) throws IOException {
     SavedQuery query = CATALOGUE.find(name(file));
     Map<String, Object> parameters =
-        new ParameterBinder(new ModelNames(graph.store())).bind(query, parameters(file));
+        new ParameterBinder(
+                new ModelNames(
+                    (cypher, values) -> graph.store().run(cypher, values, RunLimits.NONE)))
+            .bind(query, parameters(file));
     StringBuilder found = new StringBuilder();
     OutputFormat.JSONL.write(
         graph.store().run(query.text(), parameters, RunLimits.NONE), Drawing.PLAIN, found);

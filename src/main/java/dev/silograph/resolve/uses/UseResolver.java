@@ -18,7 +18,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -46,7 +45,6 @@ import java.util.SortedMap;
  */
 public final class UseResolver {
 
-  private final Map<SourceFile, Module> files = new LinkedHashMap<>();
   private final ModuleTable modules;
   private final Reexports reexports;
   private final Map<String, Target> byKey = new HashMap<>();
@@ -64,8 +62,9 @@ public final class UseResolver {
       SortedMap<SourceFile, Mentions> mentions,
       Collection<Target> targets,
       Collection<Model> models) {
-    mentions.forEach((file, said) -> files.put(file, new Module(file, names.get(file), said)));
-    this.modules = new ModuleTable(files.values(), targets);
+    List<Module> files = new ArrayList<>();
+    mentions.forEach((file, said) -> files.add(new Module(file, names.get(file), said)));
+    this.modules = new ModuleTable(files, targets);
     this.reexports = new Reexports(modules);
     for (Target target : targets) {
       byKey.put(target.key(), target);
@@ -89,9 +88,14 @@ public final class UseResolver {
     }
   }
 
-  /** The uses in one file, by the model's key. */
-  public List<Use> uses(SourceFile file, boolean migration) {
-    Module module = files.get(file);
+  /**
+   * The uses in one file, by the model's key.
+   *
+   * @param name of the file, which need not be one of the trees'
+   * @param mentions what it says now, if it is one
+   */
+  public List<Use> uses(SourceFile file, ModuleName name, Mentions mentions, boolean migration) {
+    Module module = new Module(file, name, mentions);
     UseTally tally = new UseTally(file.key());
     Set<Source> used = names(module, tally);
     imports(module, used, tally);

@@ -1,0 +1,97 @@
+package dev.silograph.impact;
+
+import dev.silograph.query.GraphQuestions;
+import dev.silograph.result.DeletionPlan.Blocker;
+import dev.silograph.result.DeletionPlan.CodeUse;
+import dev.silograph.result.DeletionPlan.Phase;
+import dev.silograph.result.DeletionPlan.Target;
+import dev.silograph.result.RemovalReport.Finding;
+import dev.silograph.result.RemovalReport.Rule;
+import dev.silograph.result.Row;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** What still refers to models that are gone. */
+final class Leftovers {
+
+  /** Models of which nothing is left but what refers to them, and that migrations know. */
+  private static final String GONE =
+      """
+      MATCH (model:Model {external: true})
+      WHERE EXISTS {
+        (:Migration {app: model.app, replaced: false})-[:HAS_OPERATION]->(o:Operation)
+        WHERE toLower(o.model) = toLower(model.name)
+      }
+      RETURN model.key AS model, model.name AS name
+      ORDER BY model
+      """;
+
+  private final SavedAnswers now;
+  private final SavedAnswers uses;
+
+  /**
+   * @param now the models that are there
+   * @param uses where code uses those that are gone
+   */
+  Leftovers(GraphQuestions now, GraphQuestions uses) {
+    this.now = new SavedAnswers(now);
+    this.uses = new SavedAnswers(uses);
+  }
+
+  /** Models that are gone, as far as one graph tells. */
+  static List<Target> gone(GraphQuestions graph) {
+    List<Target> gone = new ArrayList<>();
+    for (Row row : Row.of(graph.ask(GONE, Map.of()))) {
+      gone.add(
+          new Target(
+              row.text("model"), row.text("name"), null, null, List.of(), Phase.NONE, false, null));
+    }
+    return gone;
+  }
+
+  List<Finding> of(List<Target> gone) {
+    Set<String> keys =
+        gone.stream().map(Target::key).collect(Collectors.toCollection(LinkedHashSet::new));
+    List<Finding> findings = new ArrayList<>();
+    for (Target target : gone) {
+      for (Blocker left : new Blockers(now, keys, true).of(target)) {
+        String who = left.field() == null ? left.model() : left.model() + "." + left.field();
+        findings.add(
+            new Finding(
+                Rule.REFERENCE_LEFT,
+                target.key(),
+                who + ": " + left.message(),
+                left.remedy(),
+                left.place()));
+      }
+      for (CodeUse use : new CodeUses(uses, keys).of(target)) {
+        if (use.counts()) {
+          findings.add(left(target, use));
+        }
+      }
+    }
+    return findings;
+  }
+
+  private static Finding left(Target target, CodeUse use) {
+    String lines = use.lines().stream().map(Object::toString).collect(Collectors.joining(", "));
+    String kinds = String.join(", ", use.kinds());
+    return new Finding(
+        Rule.CODE_LEFT,
+        target.key(),
+        "still used in "
+            + use.area()
+            + ": "
+            + kinds
+            + " (line"
+            + (use.lines().size() == 1 ? " " : "s ")
+            + lines
+            + ")",
+        null,
+        use.place());
+  }
+}
