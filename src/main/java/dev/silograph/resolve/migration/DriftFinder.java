@@ -5,6 +5,7 @@ import dev.silograph.resolve.django.FieldSpec;
 import dev.silograph.resolve.django.ModelClass;
 import dev.silograph.resolve.django.ModelField;
 import dev.silograph.resolve.django.Targets;
+import dev.silograph.resolve.program.Value;
 import dev.silograph.schema.Drift;
 import dev.silograph.schema.Drift.What;
 import dev.silograph.schema.Index;
@@ -22,6 +23,10 @@ import java.util.TreeSet;
  * does ({@code django/db/migrations/autodetector.py}), as far as the database shows it.
  */
 final class DriftFinder {
+
+  /** Python's own packages, whose classes have no fields. */
+  private static final Set<String> PLAIN =
+      Set.of("abc", "builtins", "collections", "enum", "object", "typing");
 
   private final DjangoProject project;
   private final ProjectState state;
@@ -77,7 +82,9 @@ final class DriftFinder {
     for (String name : names) {
       ModelField here = written.get(name);
       StateField there = migrated.fields().get(name);
-      if (here == null) {
+      if (here == null && hasUnknownBase(model)) {
+        continue;
+      } else if (here == null) {
         add(model, What.FIELD, name, null, described(there), there.location());
       } else if (there == null) {
         add(model, What.FIELD, name, described(model, here), null, here.location());
@@ -85,6 +92,14 @@ final class DriftFinder {
         compareField(model, here, there);
       }
     }
+  }
+
+  /** Whether a class outside the tree may give the model fields. */
+  private static boolean hasUnknownBase(ModelClass model) {
+    return model.type().mro().stream()
+        .filter(Value.External.class::isInstance)
+        .map(base -> ((Value.External) base).path())
+        .anyMatch(path -> !PLAIN.contains(path.replaceFirst("\\..*", "")));
   }
 
   private void compareField(ModelClass model, ModelField here, StateField there) {
@@ -130,9 +145,17 @@ final class DriftFinder {
         : described(field.spec(), field.column(), field.spec().primaryKey());
   }
 
+  /** A class outside the tree may be known by several paths of its library. */
+  private static String type(FieldSpec spec) {
+    String path = spec.typePath();
+    return spec.fieldClass() != null || path.startsWith("django.") || !path.contains(".")
+        ? path
+        : path.substring(0, path.indexOf('.')) + path.substring(path.lastIndexOf('.'));
+  }
+
   /** What the database shows of a field. */
   private static String described(FieldSpec spec, String column, boolean primaryKey) {
-    StringBuilder text = new StringBuilder(spec.typePath());
+    StringBuilder text = new StringBuilder(type(spec));
     if (column != null) {
       text.append(" column=").append(column);
     }

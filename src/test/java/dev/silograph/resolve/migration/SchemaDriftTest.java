@@ -105,4 +105,44 @@ class SchemaDriftTest {
     assertThat(found.inMigrations()).isEqualTo("django.db.models.TextField column=title");
     assertThat(found.location()).hasToString("shop/models.py:9");
   }
+
+  @Test
+  void whatIsOutsideTheTreeIsNotGuessed() {
+    TreeFixture tree =
+        new TreeFixture()
+            .file("shop/__init__.py", "")
+            .file("shop/migrations/__init__.py", "")
+            .file(
+                "shop/migrations/0001_initial.py",
+                """
+                import lib.models.fields
+                from django.db import migrations, models
+
+
+                class Migration(migrations.Migration):
+                    operations = [
+                        migrations.CreateModel(
+                            "Book",
+                            [
+                                ("id", models.AutoField(primary_key=True)),
+                                ("created", models.DateTimeField()),
+                                ("tags", lib.models.fields.TagField()),
+                            ],
+                        ),
+                    ]
+                """)
+            .file(
+                "shop/models.py",
+                """
+                from django.db import models
+                from lib.models import TagField, Timed
+
+
+                class Book(Timed, models.Model):
+                    tags = TagField()
+                    pages = models.IntegerField()
+                """);
+
+    assertThat(tree.resolve().drift()).extracting(Drift::name).containsExactly("pages");
+  }
 }
