@@ -1,6 +1,6 @@
 // name: lockfile
 // title: Migrations against their lockfile and their numbers
-// description: Where migrations_lockfile.txt names another migration than the last one of an app, an app
+// description: Where migrations_lockfile.txt names another migration than the last one of an app, or one that cannot be read, an app
 //   twice, one without migrations, or lacks one; apps with several last migrations, which Django calls a
 //   conflict; numbers that several migrations of an app share, an information once later ones have settled
 //   it; and numbers left out between two. A squash stands for all that it replaces, so it shares no number
@@ -12,9 +12,14 @@ CALL () {
   MATCH (e:LockfileEntry)
   WITH e, COLLECT { MATCH (m:Migration {app: e.app, leaf: true}) RETURN m.name ORDER BY m.name } AS leaves
   WHERE NOT e.name IN leaves
+  WITH e, leaves, EXISTS {
+      MATCH (a:App {label: e.app}), (f:SourceFile {repo: e.repo, parsed: false})
+      WHERE f.path STARTS WITH a.path + '/' AND f.path ENDS WITH '/' + e.name + '.py'
+    } AS broken
   RETURN e.app AS app, e.name AS locked, leaves AS migrations, e.file AS file, e.line AS line,
-    CASE WHEN size(leaves) = 0 THEN 'warning' ELSE 'error' END AS severity,
+    CASE WHEN size(leaves) = 0 AND NOT broken THEN 'warning' ELSE 'error' END AS severity,
     CASE
+      WHEN broken THEN 'the migration that the lockfile names cannot be read'
       WHEN size(leaves) = 0 THEN 'the app has no migrations'
       WHEN EXISTS { (:Migration {app: e.app, name: e.name}) } THEN 'the lockfile names one before the last'
       ELSE 'the lockfile names one that is not there'

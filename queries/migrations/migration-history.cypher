@@ -3,7 +3,7 @@
 // description: Every operation on the model, or that creates, alters, renames, hints or drops the table, in the
 //   order in which Django runs them; of a model also what was done to its table by other names. Replaced
 //   migrations are left out, since their squash stands in for them.
-// param: model (string, required): a model as app.model, by class name or dotted path, be it gone; or a table
+// param: model (history, required): a model as app.model, by class name or dotted path, be it gone; or a table
 // severity: info
 // expect: rows
 CALL () {

@@ -9,13 +9,15 @@ public interface IndexListener {
   enum Phase {
     READING,
     RESOLVING,
+    REPLAYING,
     WRITING
   }
 
   /**
    * Some progress.
    *
-   * @param done how many files are read, when reading
+   * @param done how many files are read, when reading, and how many migrations are replayed, when
+   *     replaying; all files otherwise
    * @param total how many there are
    */
   void progress(Phase phase, int done, int total);

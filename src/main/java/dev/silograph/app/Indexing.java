@@ -105,7 +105,8 @@ final class Indexing {
             SourceFile file = ordered.get(i);
             reader.accept(file);
             if (resolver.isProduct(file) && waitedFor.decrementAndGet() == 0) {
-              resolver.begin(checkouts);
+              resolver.begin(
+                  checkouts, (done, total) -> listener.progress(Phase.REPLAYING, done, total));
             }
             listener.progress(Phase.READING, i + 1, files.size());
           }

@@ -1,16 +1,14 @@
 package dev.silograph.app;
 
-import dev.silograph.query.QueryParameter;
 import dev.silograph.query.SavedQuery;
 import dev.silograph.result.Report;
 import dev.silograph.result.ResultTable;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** Runs every saved query that can be run without being told anything. */
+/** Runs every saved query that needs to be told no more than its own header tells. */
 public final class WriteReport {
 
   private final AskQuestion questions;
@@ -24,11 +22,16 @@ public final class WriteReport {
     this.rejected = rejected;
   }
 
-  /** One section per query without a required parameter, in the order given. */
+  /**
+   * One section per query whose required parameters its header gives values, in the order given.
+   */
   public Report run(List<SavedQuery> queries) {
     List<Report.Section> sections = new ArrayList<>();
     for (SavedQuery query : queries) {
-      if (query.parameters().stream().noneMatch(QueryParameter::required)) {
+      boolean told =
+          query.parameters().stream()
+              .allMatch(each -> !each.required() || query.inReport().containsKey(each.name()));
+      if (told) {
         answer(query).map(table -> section(query, table)).ifPresent(sections::add);
       }
     }
@@ -37,7 +40,7 @@ public final class WriteReport {
 
   private Optional<ResultTable> answer(SavedQuery query) {
     try {
-      return Optional.of(questions.saved(query, Map.of(), Limits.NONE));
+      return Optional.of(questions.saved(query, query.inReport(), Limits.NONE));
     } catch (QuestionRejectedException e) {
       rejected.accept(e);
       return Optional.empty();

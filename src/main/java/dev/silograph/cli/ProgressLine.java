@@ -33,7 +33,10 @@ final class ProgressLine implements IndexListener {
 
   @Override
   public synchronized void progress(Phase current, int done, int total) {
-    boolean due = current != phase || System.nanoTime() - drawnAt >= INTERVAL;
+    // Migrations are replayed beside the reading of what is left: the line does not go back to
+    // that.
+    boolean due =
+        current.compareTo(phase) > 0 || current == phase && System.nanoTime() - drawnAt >= INTERVAL;
     if (terminal == null || !due) {
       return;
     }
@@ -46,8 +49,9 @@ final class ProgressLine implements IndexListener {
   /** Never wider than the terminal: of a line that wraps, only the last part could be erased. */
   private String line(int done, int total) {
     String name = String.format(Locale.ROOT, "%-9s ", phase.name().toLowerCase(Locale.ROOT));
+    String noun = phase == Phase.REPLAYING ? "migration" : "file";
     String count =
-        String.format(Locale.ROOT, "%,d/%,d %s", done, total, total == 1 ? "file" : "files");
+        String.format(Locale.ROOT, "%,d/%,d %s", done, total, total == 1 ? noun : noun + "s");
     if (columns == 0) {
       return name + bar(BAR, done, total) + " " + count;
     }

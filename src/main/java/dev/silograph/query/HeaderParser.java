@@ -22,7 +22,7 @@ import java.util.regex.Pattern;
 final class HeaderParser {
 
   private static final List<String> KEYS =
-      List.of("name", "title", "description", "param", "severity", "expect");
+      List.of("name", "title", "description", "param", "severity", "expect", "report");
 
   private static final Pattern ENTRY = Pattern.compile("// ?([A-Za-z][\\w-]*)\\s*:\\s*(.*?)\\s*");
   private static final Pattern NAME = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
@@ -71,6 +71,7 @@ final class HeaderParser {
         declared,
         choice("severity", Severity.INFO, Severity.values()),
         choice("expect", Expect.ROWS, Expect.values()),
+        inReport(declared),
         text,
         path);
   }
@@ -156,6 +157,31 @@ final class HeaderParser {
             new QueryFault(path, line, column, "$" + use.group(1) + " is no declared parameter."));
         names.add(use.group(1));
       }
+    }
+  }
+
+  private Map<String, String> inReport(List<QueryParameter> declared) {
+    Entry entry = single.get("report");
+    if (entry == null) {
+      return Map.of();
+    }
+    List<String> names = declared.stream().map(QueryParameter::name).toList();
+    try {
+      Map<String, String> given = Assignments.split(List.of(entry.value().split("\\s+")));
+      for (String name : given.keySet()) {
+        if (!names.contains(name)) {
+          fault(
+              entry,
+              "'"
+                  + name
+                  + "' is no declared parameter."
+                  + NearMiss.question(NearMiss.of(name, names)));
+        }
+      }
+      return given;
+    } catch (QueryUsageException e) {
+      fault(entry, e.getMessage());
+      return Map.of();
     }
   }
 

@@ -24,6 +24,21 @@ public final class ModelNames {
 
   private static final Node MODEL = Cypher.node(Labels.MODEL).named("m");
 
+  /** Names of tables and of models, those included that migrations alone know. */
+  private static final String PAST =
+      """
+      CALL () {
+        MATCH (t:Table) RETURN t.name AS name
+        UNION
+        MATCH (m:Model) UNWIND [m.key, m.name, m.module + '.' + m.name] AS name RETURN name
+        UNION
+        MATCH (m:Migration)-[:HAS_OPERATION]->(o:Operation) WHERE o.model IS NOT NULL
+        UNWIND [o.model, m.app + '.' + toLower(o.model)] AS name RETURN name
+      }
+      WITH DISTINCT name WHERE name IS NOT NULL
+      RETURN name ORDER BY name
+      """;
+
   private final GraphQuestions graph;
 
   /** Looks models up in this graph. */
@@ -61,6 +76,15 @@ public final class ModelNames {
     }
     throw new QueryUsageException(
         "There is no model '" + name + "'." + NearMiss.question(((ModelMatch.None) match).near()));
+  }
+
+  /** Whether a table or a model has or had a name, in any case, and which ones come near if not. */
+  ModelMatch past(String name) {
+    List<String> names =
+        graph.ask(PAST, Map.of()).rows().stream().map(row -> text(row.get(0))).toList();
+    return names.stream().anyMatch(name::equalsIgnoreCase)
+        ? new ModelMatch.One(name)
+        : new ModelMatch.None(NearMiss.of(name, names));
   }
 
   /** What to ask for models of that name; only its form decides, its text is a parameter. */

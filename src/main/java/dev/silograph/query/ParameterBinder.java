@@ -69,6 +69,7 @@ public final class ParameterBinder {
         case BOOLEAN -> bool(value.strip());
         case LIST -> list(value.strip());
         case MODEL -> models.key(value.strip());
+        case HISTORY -> past(value.strip());
       };
     } catch (IllegalArgumentException e) {
       throw new QueryUsageException(
@@ -93,5 +94,16 @@ public final class ParameterBinder {
   private static Object list(String value) {
     Object read = LiteralReader.read(value.startsWith("[") ? value : "[" + value + "]");
     return read instanceof List<?> list ? new ArrayList<>(list) : read;
+  }
+
+  private String past(String name) {
+    if (models.past(name) instanceof ModelMatch.None none) {
+      throw new QueryUsageException(
+          "There is no model and no table '"
+              + name
+              + "', nor was there any."
+              + NearMiss.question(none.near()));
+    }
+    return name;
   }
 }

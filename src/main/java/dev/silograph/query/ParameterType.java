@@ -15,7 +15,9 @@ public enum ParameterType {
   /** {@code [a, b]}, or {@code a,b}. */
   LIST,
   /** A model by any of its names; the query gets its key. */
-  MODEL;
+  MODEL,
+  /** A table, or a model that may be gone, by a name that models or migrations know. */
+  HISTORY;
 
   @Override
   public String toString() {

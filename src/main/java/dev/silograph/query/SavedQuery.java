@@ -2,6 +2,7 @@ package dev.silograph.query;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /**
  * A query in a file, with what its header says.
@@ -12,6 +13,7 @@ import java.util.Locale;
  * @param parameters in the header's order
  * @param severity how grave its rows are
  * @param expect what a clean graph answers
+ * @param inReport the values that a report gives to parameters, as a user would type them
  * @param text the whole file, header included, so that lines in messages are the file's
  * @param path where it is, for messages
  */
@@ -22,11 +24,13 @@ public record SavedQuery(
     List<QueryParameter> parameters,
     Severity severity,
     Expect expect,
+    Map<String, String> inReport,
     String text,
     String path) {
 
   public SavedQuery {
     parameters = List.copyOf(parameters);
+    inReport = Map.copyOf(inReport);
   }
 
   /** Whether its rows are findings: a clean graph has none. */

@@ -5,6 +5,7 @@ import dev.silograph.python.PythonParser;
 import dev.silograph.resolve.django.DjangoProject;
 import dev.silograph.resolve.django.ModelClass;
 import dev.silograph.resolve.migration.MigrationHistory;
+import dev.silograph.resolve.migration.ReplayListener;
 import dev.silograph.resolve.migration.RouterRules;
 import dev.silograph.resolve.sentry.Deletions;
 import dev.silograph.resolve.sentry.Replication;
@@ -40,11 +41,13 @@ final class Resolution {
   private Silos silos;
   private Deletions deletions;
   private Routers routers;
+  private final ReplayListener listener;
   private MigrationHistory history;
   private PastSilos past;
 
-  private Resolution(DjangoProject project) {
+  private Resolution(DjangoProject project, ReplayListener listener) {
     this.project = project;
+    this.listener = listener;
   }
 
   /**
@@ -53,14 +56,16 @@ final class Resolution {
    * @param product tells the files that are run from those that are not
    * @param modules by the key of their file; those of the product must be there
    * @param withHistory whether git's history is asked what removed models were
+   * @param listener is told of each migration that is replayed
    */
   static Resolution of(
       List<Checkout> checkouts,
       Predicate<SourceFile> product,
       Map<String, ParsedModule> modules,
       PythonParser parser,
-      boolean withHistory) {
-    Resolution resolution = new Resolution(new DjangoProject(parser));
+      boolean withHistory,
+      ReplayListener listener) {
+    Resolution resolution = new Resolution(new DjangoProject(parser), listener);
     List<String> run = new ArrayList<>();
     for (Checkout checkout : checkouts) {
       Map<SourceFile, ModuleName> named = new TreeMap<>(ModuleNames.of(checkout));
@@ -124,7 +129,10 @@ final class Resolution {
     abstractModels = abstractModels(assembler);
     history =
         MigrationHistory.of(
-            project, project.migrationModules(), new RouterRules(models.values(), routers));
+            project,
+            project.migrationModules(),
+            new RouterRules(models.values(), routers),
+            listener);
     diagnostics.addAll(project.diagnostics());
     diagnostics.addAll(references.diagnostics());
     diagnostics.addAll(deletions.diagnostics());

@@ -2,6 +2,7 @@ package dev.silograph.resolve;
 
 import dev.silograph.python.ParsedModule;
 import dev.silograph.python.PythonParser;
+import dev.silograph.resolve.migration.ReplayListener;
 import dev.silograph.resolve.uses.Mentions;
 import dev.silograph.schema.Schema;
 import dev.silograph.source.Checkout;
@@ -85,13 +86,22 @@ public final class SchemaResolver {
         uses.of(file));
   }
 
-  /** Begins in the background; every {@link #isProduct product} file must have been added. */
-  public void begin(List<Checkout> checkouts) {
+  /**
+   * Begins in the background; every {@link #isProduct product} file must have been added.
+   *
+   * @param listener is told of each migration that is replayed, from another thread
+   */
+  public void begin(List<Checkout> checkouts, ReplayListener listener) {
     resolution =
         new FutureTask<>(
             () ->
                 Resolution.of(
-                    checkouts, this::isProduct, Map.copyOf(modules), parser, options.history()));
+                    checkouts,
+                    this::isProduct,
+                    Map.copyOf(modules),
+                    parser,
+                    options.history(),
+                    listener));
     Thread thread = new Thread(null, resolution, "resolve", STACK_BYTES);
     thread.setDaemon(true);
     thread.start();
@@ -100,7 +110,7 @@ public final class SchemaResolver {
   /** Resolves all that was added. */
   public Schema resolve(List<Checkout> checkouts) {
     if (resolution == null) {
-      begin(checkouts);
+      begin(checkouts, (done, total) -> {});
     }
     try {
       return resolution.get().schema(checkouts, modules, uses);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.silograph.app.IndexListener.Phase;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -22,6 +23,19 @@ class ProgressLineTest {
       })
   void staysOnOneLine(int columns, String expected) {
     assertThat(drawn(columns)).isEqualTo("\r\u001b[K" + expected);
+  }
+
+  @Test
+  void countsMigrationsAndDoesNotGoBackToFiles() {
+    StringWriter screen = new StringWriter();
+    ProgressLine line = new ProgressLine(new PrintWriter(screen), 50, summary -> {});
+
+    line.progress(Phase.REPLAYING, 30, 60);
+    line.progress(Phase.READING, 10, 20);
+    line.progress(Phase.RESOLVING, 20, 20);
+
+    assertThat(screen.toString())
+        .isEqualTo("\r\u001b[Kreplaying ███████████░░░░░░░░░░░ 30/60 migrations");
   }
 
   private static String drawn(int columns) {

@@ -6,6 +6,7 @@ import dev.silograph.query.SavedQuery.Expect;
 import dev.silograph.query.SavedQuery.Severity;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,6 +31,7 @@ class HeaderParserTest {
         // param: app (string, optional)
         // severity: error
         // expect: empty
+        // report: model=sentry.user limit=3
 
         MATCH (m:Model {key: $model}) RETURN m ORDER BY m.key LIMIT $limit // $unknown
         """;
@@ -47,6 +49,7 @@ class HeaderParserTest {
                     new QueryParameter("app", ParameterType.STRING, false, "")),
                 Severity.ERROR,
                 Expect.EMPTY,
+                Map.of("model", "sentry.user", "limit", "3"),
                 text,
                 "q.cypher"));
     assertThat(faults).isEmpty();
@@ -68,13 +71,15 @@ class HeaderParserTest {
           // title: A                 | q.cypher:1:1: The header has no '// name: …'.
           // name: a                  | q.cypher:1:1: The header has no '// title: …'.
           // name: A b~// title: A    | q.cypher:1:4: A name is lower-case words joined by '-', not 'A b'.
-          // name: a~//titel: A~//title: A | q.cypher:2:3: Unknown key 'titel': a header has name, title, description, param, severity, expect. Did you mean title?
+          // name: a~//titel: A~//title: A | q.cypher:2:3: Unknown key 'titel': a header has name, title, description, param, severity, expect, report. Did you mean title?
           // name: a~// title: A~// title: B | q.cypher:3:4: 'title' is given twice.
           // name: a~// title: A~// severity: warn | q.cypher:3:4: 'warn' is none of info, warning, error. Did you mean warning?
           // name: a~// title: A~// expect: none | q.cypher:3:4: 'none' is none of rows, empty.
-          // name: a~// title: A~// param: app (text) | q.cypher:3:4: 'text' is none of string, integer, float, boolean, list, model.
+          // name: a~// title: A~// param: app (text) | q.cypher:3:4: 'text' is none of string, integer, float, boolean, list, model, history.
           // name: a~// title: A~// param: app (string, maybe) | q.cypher:3:4: A parameter is 'required' or 'optional', not 'maybe'.
           // name: a~// title: A~// param: app | q.cypher:3:4: A parameter is declared as '// param: app (string, optional): what it is for'.
+          // name: a~// title: A~// param: app (string, optional)~// report: ap=x | q.cypher:4:4: 'ap' is no declared parameter. Did you mean app?
+          // name: a~// title: A~// report: app | q.cypher:3:4: A parameter is given as name=value, not as 'app'.
           // name: a~// title: A~// param: x (list)~// param: x (list) | q.cypher:4:4: Parameter 'x' is declared twice.
           // name: a~// title: A~RETURN '$no', $yes | q.cypher:3:15: $yes is no declared parameter.
           """,

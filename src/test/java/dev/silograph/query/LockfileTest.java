@@ -105,6 +105,16 @@ class LockfileTest {
   }
 
   @Test
+  void aMigrationThatIsThereAndCannotBeRead(TestGraph graph) throws IOException {
+    write("shop/migrations/0002_broken.py", "class Migration(\n");
+    lockfile("shop: 0002_broken\n");
+
+    assertThat(rows(graph))
+        .extracting(row -> row.get(0), row -> row.get(2))
+        .containsExactly(tuple("error", "the migration that the lockfile names cannot be read"));
+  }
+
+  @Test
   void bothSidesOfAMergeConflict(TestGraph graph) throws IOException {
     migration("0002_more", "0001_initial");
     lockfile("<<<<<<< ours\nshop: 0002_more\n=======\nshop: 0002_more\n>>>>>>> theirs\n");

@@ -80,6 +80,33 @@ class ModelNamesTest {
     assertThat(names.find(name)).isEqualTo(new ModelMatch.None(List.of(near)));
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "store_old",
+        "store_book",
+        "Book",
+        "store.book",
+        "store.models.Book",
+        "Old",
+        "STORE.old"
+      })
+  void knowsWhatMigrationsKnow(String name, TestGraph graph) {
+    graph.hold(Samples.everything());
+
+    assertThat(names.past(name)).isEqualTo(new ModelMatch.One(name));
+  }
+
+  @Test
+  void suggestsWhatMigrationsKnow(TestGraph graph) {
+    graph.hold(Samples.everything());
+
+    assertThatThrownBy(() -> bind(Map.of("model", "store.book", "subject", "store_odl")))
+        .isInstanceOf(QueryUsageException.class)
+        .hasMessageStartingWith(
+            "There is no model and no table 'store_odl', nor was there any. Did you mean store_old");
+  }
+
   @Test
   void asksWithParametersAlone() {
     assertThat(ModelNames.named("x' OR 1=1").getCypher())
@@ -99,6 +126,7 @@ class ModelNamesTest {
   void bindsWhatIsGivenAndNullForTheRest() {
     Map<String, Object> expected = new HashMap<>();
     expected.put("model", "sentry.organization");
+    expected.put("subject", null);
     expected.put("limit", 5L);
     expected.put("ratio", null);
     expected.put("apps", List.of("a", "b"));
@@ -117,7 +145,7 @@ class ModelNamesTest {
           limit=5           | The query q needs -p model=… (where to start).
           model=Monitor     | 'Monitor' is the name of sentry.monitor, uptime.monitor: say which.
           model=Organisation| There is no model 'Organisation'. Did you mean sentry.organization?
-          modle=User        | The query q has no parameter modle; it has model, limit, ratio, apps, deep. Did you mean model?
+          modle=User        | The query q has no parameter modle; it has model, subject, limit, ratio, apps, deep. Did you mean model?
           model=auth.user;limit=x  | The parameter limit is of type integer, which 'x' is not.
           model=auth.user;ratio=x  | The parameter ratio is of type float, which 'x' is not.
           model=auth.user;deep=yes | The parameter deep is of type boolean, which 'yes' is not.
@@ -136,12 +164,14 @@ class ModelNamesTest {
             "",
             List.of(
                 new QueryParameter("model", ParameterType.MODEL, true, "where to start"),
+                new QueryParameter("subject", ParameterType.HISTORY, false, ""),
                 new QueryParameter("limit", ParameterType.INTEGER, false, ""),
                 new QueryParameter("ratio", ParameterType.FLOAT, false, ""),
                 new QueryParameter("apps", ParameterType.LIST, false, ""),
                 new QueryParameter("deep", ParameterType.BOOLEAN, false, "")),
             Severity.INFO,
             Expect.ROWS,
+            Map.of(),
             "",
             "");
     return new ParameterBinder(names).bind(query, given);

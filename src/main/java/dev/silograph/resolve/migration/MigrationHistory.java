@@ -38,7 +38,10 @@ public final class MigrationHistory {
    * @param rules what the router makes of tables today
    */
   public static MigrationHistory of(
-      DjangoProject project, Map<String, String> modules, RouterRules rules) {
+      DjangoProject project,
+      Map<String, String> modules,
+      RouterRules rules,
+      ReplayListener listener) {
     MigrationHistory history = new MigrationHistory(project);
     MigrationReader reader = new MigrationReader(project.program(), history.diagnostics);
     List<MigrationFile> files = new ArrayList<>();
@@ -49,7 +52,7 @@ public final class MigrationHistory {
               String last = name.substring(name.lastIndexOf('.') + 1);
               reader.read(module, app, last).ifPresent(files::add);
             });
-    history.load(project.program(), files, reader.unreadable(), rules);
+    history.load(project.program(), files, reader.unreadable(), rules, listener);
     Set<String> apps = new TreeSet<>(modules.values());
     history.drift =
         new DriftFinder(project, history.replay.state())
@@ -58,12 +61,17 @@ public final class MigrationHistory {
   }
 
   private void load(
-      Program program, List<MigrationFile> files, Set<Key> unreadable, RouterRules rules) {
+      Program program,
+      List<MigrationFile> files,
+      Set<Key> unreadable,
+      RouterRules rules,
+      ReplayListener listener) {
     MigrationGraph graph = new MigrationGraph(files, unreadable, diagnostics);
     List<MigrationFile> plan = graph.plan();
     Map<Key, List<Replay.Run>> runs = new LinkedHashMap<>();
     for (MigrationFile file : plan) {
       runs.put(file.key(), replay.run(file));
+      listener.replayed(runs.size(), plan.size());
     }
     doubts = new Doubts(graph, plan, replay.history());
     diagnostics.addAll(doubts.diagnostics());

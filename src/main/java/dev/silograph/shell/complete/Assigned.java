@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Suggests {@code name=value} for the parameters of a saved query. */
 final class Assigned {
@@ -86,6 +87,9 @@ final class Assigned {
       case MODEL -> lexicon.models();
       case BOOLEAN ->
           List.of(new Candidate("true", "", Group.VALUE), new Candidate("false", "", Group.VALUE));
+      case HISTORY ->
+          Stream.concat(lexicon.models().stream(), compared(query, parameter.name()).stream())
+              .toList();
       case STRING, LIST -> compared(query, parameter.name());
       case INTEGER, FLOAT -> List.of();
     };
