@@ -21,6 +21,6 @@ cp -R "$home/sample-repo" "$work/sample"
 # The jars that Neo4j and its driver come in.
 mvn -q -B -f "$home/pom.xml" org.apache.maven.plugins:maven-dependency-plugin:3.11.0:build-classpath \
   -Dmdep.includeScope=runtime "-Dmdep.outputFile=$work/jars" >&2
-javac -cp "$(cat "$work/jars")" -d "$work/classes" "$bench"/*.java
+javac -cp "$(cat "$work/jars")" -d "$work/classes" "$bench/PlainProgram.java" "$bench/WarmQueries.java"
 
 PYTHONDONTWRITEBYTECODE=1 python3 "$bench/table.py" "$home" "$work" "$(cd -- "$1" && pwd -P)" ${2:+"$2"}
