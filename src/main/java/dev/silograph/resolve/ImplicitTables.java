@@ -111,7 +111,8 @@ final class ImplicitTables {
         null,
         null,
         location,
-        null);
+        null,
+        false);
   }
 
   private static Field side(String name, Location location) {
@@ -129,7 +130,8 @@ final class ImplicitTables {
         null,
         null,
         location,
-        null);
+        null,
+        false);
   }
 
   private static List<Index> indexes(String key, String from, String to, Location location) {

@@ -38,39 +38,4 @@ public record Field(
     String dbDefault,
     Location location,
     String inheritedFrom,
-    boolean unresolved) {
-
-  /** A field of which it is known where it points, if it does. */
-  public Field(
-      String name,
-      String column,
-      String type,
-      String typePath,
-      String wrapper,
-      Boolean isNull,
-      boolean unique,
-      boolean dbIndex,
-      boolean primaryKey,
-      Integer maxLength,
-      String defaultValue,
-      String dbDefault,
-      Location location,
-      String inheritedFrom) {
-    this(
-        name,
-        column,
-        type,
-        typePath,
-        wrapper,
-        isNull,
-        unique,
-        dbIndex,
-        primaryKey,
-        maxLength,
-        defaultValue,
-        dbDefault,
-        location,
-        inheritedFrom,
-        false);
-  }
-}
+    boolean unresolved) {}

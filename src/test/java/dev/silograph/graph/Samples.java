@@ -291,7 +291,8 @@ public final class Samples {
         null,
         null,
         at("src/store/base.py", 4),
-        "store.base.Base");
+        "store.base.Base",
+        false);
   }
 
   private static Field ownerField() {
@@ -309,7 +310,8 @@ public final class Samples {
         "dict",
         "Now()",
         at("src/store/models.py", 12),
-        null);
+        null,
+        false);
   }
 
   private static Index ownerIndex() {
