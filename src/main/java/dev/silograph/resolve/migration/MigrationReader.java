@@ -202,10 +202,9 @@ final class MigrationReader {
       path = external.path();
       base = SAFE.getOrDefault(path, path.startsWith("django.") ? kind : path);
     } else if (callee instanceof PyClass type) {
-      Optional<Value.External> django = djangoBase(type);
       kind = type.name();
       path = type.path();
-      base = django.map(Value.External::name).orElse(path);
+      base = djangoBase(type).orElse(path);
       arguments = passedOn(created, type);
     } else {
       return unreadable(location);
@@ -233,11 +232,18 @@ final class MigrationReader {
         || collect(operations, inner, location, steps);
   }
 
-  private static Optional<Value.External> djangoBase(PyClass type) {
+  /**
+   * The name of Django's operation that a class is or derives from, in a checkout of Django too.
+   */
+  private static Optional<String> djangoBase(PyClass type) {
     return type.mro().stream()
-        .filter(Value.External.class::isInstance)
-        .map(Value.External.class::cast)
-        .filter(e -> e.path().startsWith(OPERATIONS))
+        .map(
+            each ->
+                each instanceof PyClass known
+                    ? known.path()
+                    : each instanceof Value.External external ? external.path() : "")
+        .filter(path -> path.startsWith(OPERATIONS))
+        .map(path -> path.substring(path.lastIndexOf('.') + 1))
         .findFirst();
   }
 

@@ -250,6 +250,40 @@ class OperationsTest {
     assertThat(schema.diagnostics()).isEmpty();
   }
 
+  @Test
+  void djangosOperationsMeanTheSameWhereDjangoIsInTheTree() {
+    tree.file("django/__init__.py", "")
+        .file("django/db/__init__.py", "")
+        .file("django/db/migrations/__init__.py", "from .operations import *\n")
+        .file(
+            "django/db/migrations/operations/__init__.py",
+            "from .models import CreateModel, DeleteModel\n")
+        .file(
+            "django/db/migrations/operations/models.py",
+            """
+            from .base import Operation
+
+
+            class ModelOperation(Operation):
+                def __init__(self, name):
+                    self.name = name
+
+
+            class CreateModel(ModelOperation):
+                def __init__(self, name, fields, options=None, bases=None, managers=None):
+                    self.fields = fields
+                    super().__init__(name)
+
+
+            class DeleteModel(ModelOperation):
+                pass
+            """);
+    Schema schema = history(AUTHOR, "migrations.DeleteModel(\"Book\"),");
+
+    assertThat(schema.diagnostics()).isEmpty();
+    assertThat(schema.drift()).isEmpty();
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
