@@ -10,6 +10,11 @@ import java.io.PrintWriter;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.EnumSet;
+import org.jline.terminal.Attributes;
+import org.jline.terminal.Attributes.ControlChar;
+import org.jline.terminal.Attributes.InputFlag;
+import org.jline.terminal.Attributes.LocalFlag;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
 
@@ -62,19 +67,45 @@ public final class Shell {
   public void converse() {
     // Lines are drawn as Unicode has them, so that they can be copied.
     System.setProperty(TerminalBuilder.PROP_DISABLE_ALTERNATE_CHARSET, "true");
-    try (OpenedGraph graph = OpenedGraph.current(setup.workspace(), listener);
-        Terminal terminal =
-            TerminalBuilder.builder().name("silograph").encoding(StandardCharsets.UTF_8).build()) {
-      graph.share();
-      converse(graph, terminal);
+    try (Terminal terminal = terminal()) {
+      Programs programs = new Programs(terminal, setup.directory(), setup.environment());
+      keepTypedAhead(terminal);
+      try (OpenedGraph graph = OpenedGraph.current(setup.workspace(), listener)) {
+        graph.share();
+        converse(graph, terminal, programs);
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
+  private static Terminal terminal() throws IOException {
+    return TerminalBuilder.builder()
+        .name("silograph")
+        .encoding(StandardCharsets.UTF_8)
+        // Asking the terminal whether it has them takes time, and throws away what was typed.
+        .graphemeCluster(false)
+        .build();
+  }
+
+  /**
+   * Lets keys that are typed while nothing reads them wait as they are, unseen, for the next
+   * prompt. Otherwise the system would edit lines with them in the meantime: a Ctrl-D would be its
+   * own end of input, of which nothing arrives, and all would be on the screen twice. Closing the
+   * terminal brings its usual way back.
+   */
+  private static void keepTypedAhead(Terminal terminal) {
+    Attributes attributes = terminal.getAttributes();
+    attributes.setLocalFlags(EnumSet.of(LocalFlag.ICANON, LocalFlag.ECHO), false);
+    attributes.setInputFlag(InputFlag.ICRNL, false);
+    attributes.setControlChar(ControlChar.VMIN, 1);
+    attributes.setControlChar(ControlChar.VTIME, 0);
+    terminal.setAttributes(attributes);
+  }
+
   /** Talks over a terminal. */
-  void converse(OpenedGraph graph, Terminal terminal) throws IOException {
-    Programs programs = new Programs(terminal, setup.directory(), setup.environment());
+  private void converse(OpenedGraph graph, Terminal terminal, Programs programs)
+      throws IOException {
     Pager pager = new Pager(terminal, programs, setup.environment());
     Output output = new TerminalOutput(terminal, setup.drawing(), pager, settings);
     Session session = session(graph, output);

@@ -46,7 +46,19 @@ class TypedShellTest {
       shell.await("bookshop>").type(UP).await("bookshop> :quit");
       shell.type(CTRL_U + CTRL_R + "ORDER BY").await("bookshop> MATCH (m:Model)");
       shell.type("\r").await("2 rows");
+      // The next prompt may not be there yet.
       assertThat(shell.type(CTRL_D).end()).as(shell.toString()).isZero();
+    }
+  }
+
+  @Test
+  void takesWhatIsTypedAhead() throws Exception {
+    try (TypedShell shell = TypedShell.in(tree, home, 100, 24)) {
+      shell.enter("RETURN 6 * 7 AS answer;").await("1 row");
+      shell.enter("UNWIND range(1, 3000000) AS n RETURN max(n) AS most;");
+      shell.enter("RETURN 'after' AS it;").type(CTRL_D);
+      assertThat(shell.end()).as(shell.toString()).isZero();
+      assertThat(shell.toString()).containsSubsequence("3000000", "after", "1 row");
     }
   }
 
@@ -80,7 +92,8 @@ class TypedShellTest {
   }
 
   private static void fitsTheTerminal(TypedShell shell) throws Exception {
-    shell.resize(60, 24).enter(":clear").await(lines -> lines.get(0).equals("bookshop>"), "clear");
+    shell.resize(60, 24).enter(":clear");
+    shell.await(lines -> String.join("", lines).equals("bookshop>"), "an empty screen");
     shell.enter("RETURN reduce(t = '', i IN range(1, 200) | t + 'x ') AS wide, 7 AS n;");
     shell.await("1 row");
     assertThat(shell.lines()).anyMatch(line -> line.matches("(x )+x?…  7") && line.length() == 60);
