@@ -11,6 +11,7 @@ WHERE ($app IS NULL OR m.app = $app)
   AND NOT EXISTS {
     MATCH (later:Migration {app: m.app})-[:HAS_OPERATION]->(done:Operation {deletionAction: 'DELETE'})
     WHERE toLower(done.model) = toLower(o.model) AND coalesce(done.field, '') = coalesce(o.field, '')
+      AND (later.position > m.position OR later.key = m.key AND done.ordinal > o.ordinal)
   }
 OPTIONAL MATCH (t:Table {name: o.table})
 RETURN
@@ -20,7 +21,7 @@ RETURN
   o.table AS table,
   m.key AS migration,
   COUNT {
-    MATCH (after:Migration {app: m.app, replaced: false}) WHERE after.number > m.number
+    MATCH (after:Migration {app: m.app}) WHERE after.position > m.position
   } AS laterMigrations,
   t.doubts AS uncertain,
   o.file AS file,

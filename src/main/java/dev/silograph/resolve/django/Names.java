@@ -44,6 +44,14 @@ public final class Names {
     return first == '_' || Character.isDigit(first) ? "D" + name.substring(1) : name;
   }
 
+  /**
+   * What tells Django's constraints and indexes of one column from others ({@code
+   * _create_index_name} in {@code django/db/backends/base/schema.py}).
+   */
+  public static String digest(String table, String column) {
+    return digest(8, List.of(table, column));
+  }
+
   private static String cut(String text, int length) {
     return text.length() <= length ? text : text.substring(0, length);
   }

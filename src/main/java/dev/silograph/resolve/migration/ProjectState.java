@@ -1,5 +1,6 @@
 package dev.silograph.resolve.migration;
 
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -27,6 +28,14 @@ final class ProjectState {
   /** Fields moved to pending deletion and not deleted yet, by {@code app.model.field}. */
   Map<String, StateField> pendingFields() {
     return pendingFields;
+  }
+
+  /** Those of one model. */
+  List<StateField> pendingFieldsOf(StateModel model) {
+    return pendingFields.entrySet().stream()
+        .filter(entry -> entry.getKey().equals(model.key() + "." + entry.getValue().name()))
+        .map(Map.Entry::getValue)
+        .toList();
   }
 
   /** A copy for database operations, whose own changes of state are thrown away. */

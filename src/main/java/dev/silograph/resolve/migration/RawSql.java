@@ -1,9 +1,6 @@
 package dev.silograph.resolve.migration;
 
 import dev.silograph.resolve.migration.TableHistory.Kind;
-import dev.silograph.resolve.program.Program;
-import dev.silograph.resolve.program.Value;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -16,25 +13,29 @@ import java.util.function.BiConsumer;
  */
 final class RawSql {
 
-  private final Program program;
   private final BiConsumer<Kind, String> recorder;
   private final SqlNames names;
+  private final TableHistory history;
   private boolean whole = true;
 
-  RawSql(Program program, SqlNames names, BiConsumer<Kind, String> recorder) {
-    this.program = program;
+  /**
+   * @param recorder gets what happens to tables, in order
+   */
+  RawSql(SqlNames names, TableHistory history, BiConsumer<Kind, String> recorder) {
+    this.history = history;
     this.names = names;
     this.recorder = recorder;
   }
 
   /**
-   * Reads a {@code RunSQL}.
+   * Reads the SQL of one operation.
    *
    * @return whether all tables that it is about could be read
    */
-  boolean run(Step step, List<String> hinted) {
+  boolean run(Scripts scripts, List<String> hinted) {
     Set<String> named = new TreeSet<>(hinted);
-    for (String script : scripts(step.arguments().value(0, "sql"))) {
+    whole &= scripts.whole();
+    for (String script : scripts.texts()) {
       for (SqlTables.Effect each : SqlTables.of(script)) {
         SqlTables.Effect effect = ofTable(each);
         if (effect != null) {
@@ -58,6 +59,14 @@ final class RawSql {
         String table = names.tableOfIndex(effect.table());
         yield table == null ? null : new SqlTables.Effect(SqlTables.Action.ALTER, table, null);
       }
+      case DROP_CONSTRAINT -> {
+        names.dropConstraint(effect.table(), effect.other());
+        yield null;
+      }
+      case ADD_FOREIGN_KEY -> {
+        names.addForeignKey(effect.table(), effect.other());
+        yield null;
+      }
       default -> effect;
     };
   }
@@ -80,11 +89,11 @@ final class RawSql {
     recorder.accept(kind(effect.action()), effect.table());
     if (effect.renamedTo() != null) {
       recorder.accept(Kind.RENAMED_TO, effect.renamedTo());
+      history.handOver(effect.table(), effect.renamedTo());
     }
   }
 
-  /** Reads tables that hints name. */
-  void hint(Iterable<String> tables) {
+  private void hint(Iterable<String> tables) {
     Set<String> each = new HashSet<>();
     for (String table : tables) {
       if (!SqlTables.isOfTheDatabase(table)
@@ -100,32 +109,8 @@ final class RawSql {
       case CREATE, CREATE_TEMPORARY -> Kind.CREATED;
       case DROP -> Kind.DROPPED;
       case RENAME -> Kind.RENAMED_AWAY;
-      case ALTER, INDEX -> Kind.ALTERED;
+      case ALTER, INDEX, DROP_CONSTRAINT, ADD_FOREIGN_KEY -> Kind.ALTERED;
       case USE, UNKNOWN -> Kind.NAMED;
     };
-  }
-
-  /** {@code RunSQL.sql}: a string, or a list of strings and of {@code (string, parameters)}. */
-  private List<String> scripts(Value sql) {
-    List<String> scripts = new ArrayList<>();
-    Value value = sql == null ? Value.UNKNOWN : program.force(sql);
-    if (value instanceof Value.Text text) {
-      scripts.add(text.value());
-    } else if (value instanceof Value.Sequence list) {
-      for (Value each : list.elements()) {
-        Value one = program.force(each);
-        if (one instanceof Value.Sequence pair && !pair.elements().isEmpty()) {
-          one = program.force(pair.elements().get(0));
-        }
-        if (one instanceof Value.Text text) {
-          scripts.add(text.value());
-        } else {
-          whole = false;
-        }
-      }
-    } else {
-      whole = false;
-    }
-    return scripts;
   }
 }

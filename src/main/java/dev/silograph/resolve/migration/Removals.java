@@ -25,10 +25,11 @@ final class Removals {
   private final StateOperations operations;
   private final List<Removal> all = new ArrayList<>();
   private final Map<String, Set<String>> takenInState = new HashMap<>();
-  private final Map<String, Boolean> constrainedInDatabase = new HashMap<>();
+  private final DatabaseConstraints constraints;
 
-  Removals(StateOperations operations) {
+  Removals(StateOperations operations, DatabaseConstraints constraints) {
     this.operations = operations;
+    this.constraints = constraints;
   }
 
   /** In the order in which they ran. */
@@ -67,18 +68,9 @@ final class Removals {
     }
     if (Set.of("AddField", "AlterField").contains(step.base())) {
       StateField field = model.fields().get(operations.text(step.arguments(), 1, "name"));
-      if (field != null && field.spec() != null && field.column() != null) {
-        database(step, model.table() + "." + field.column(), field.spec());
+      if (field != null) {
+        constraints.set(step, model.table(), field);
       }
-    }
-  }
-
-  /** What the database has of a column's constraint where that is not what the state says. */
-  private void database(Step step, String column, FieldSpec spec) {
-    if (step.scope() == Scope.DATABASE) {
-      constrainedInDatabase.put(column, spec.relation() != null && spec.relation().dbConstraint());
-    } else if (step.scope() == Scope.BOTH) {
-      constrainedInDatabase.remove(column);
     }
   }
 
@@ -128,9 +120,8 @@ final class Removals {
     boolean stays = phase == Phase.PENDING || step.scope() == Scope.STATE;
     if (stays && phase != Phase.DELETE && model != null) {
       model.fields().values().forEach(field -> outgoing(model, field, faults));
-      state.models().values().forEach(other -> incoming(other, key, faults));
-      state.pendingModels().values().forEach(other -> incoming(other, key, faults));
-      state.pendingFields().forEach((name, field) -> incoming(name, field, key, faults));
+      state.models().values().forEach(other -> incoming(other, key, state, faults));
+      state.pendingModels().values().forEach(other -> incoming(other, key, state, faults));
     }
     String table = model == null ? null : model.table();
     all.add(new Removal(migration, ordinal, step, phase, key, null, table, null, faults));
@@ -146,7 +137,7 @@ final class Removals {
           new Reason(
               Kind.NOT_NULLABLE,
               "its " + spec.type() + " " + field.name() + " is not nullable" + at(field)));
-    } else if (isConstrained(model, field)) {
+    } else if (constraints.has(model, field)) {
       String what =
           spec.kind() == FieldSpec.Kind.MANY_TO_MANY
               ? "the table of its many-to-many field " + field.name() + " keeps its constraints"
@@ -155,43 +146,22 @@ final class Removals {
     }
   }
 
-  private void incoming(StateModel other, String key, List<Reason> faults) {
+  private void incoming(StateModel other, String key, ProjectState state, List<Reason> faults) {
     if (!other.hasTable() || other.key().equals(key)) {
       return;
     }
-    for (StateField field : other.fields().values()) {
-      if (key.equals(field.target()) && isConstrained(other, field)) {
+    List<StateField> fields = new ArrayList<>(other.fields().values());
+    fields.addAll(state.pendingFieldsOf(other));
+    for (StateField field : fields) {
+      if (key.equals(field.target()) && constraints.has(other, field)) {
         faults.add(inbound(other.key() + "." + field.name(), field));
       }
-    }
-  }
-
-  private static void incoming(String name, StateField field, String key, List<Reason> faults) {
-    boolean constrained =
-        field.spec() != null
-            && field.spec().relation() != null
-            && field.spec().relation().dbConstraint();
-    if (constrained && key.equals(field.target()) && !name.startsWith(key + ".")) {
-      faults.add(inbound(name, field));
     }
   }
 
   private static Reason inbound(String name, StateField field) {
     return new Reason(
         Kind.INBOUND_CONSTRAINT_LEFT, name + " still references it with a constraint" + at(field));
-  }
-
-  /** Whether the database holds a constraint for a field, or for those of the table it has. */
-  private boolean isConstrained(StateModel model, StateField field) {
-    FieldSpec spec = field.spec();
-    if (spec == null || spec.relation() == null) {
-      return false;
-    }
-    if (spec.kind() == FieldSpec.Kind.MANY_TO_MANY) {
-      return spec.relation().through() == null && spec.relation().dbConstraint();
-    }
-    return constrainedInDatabase.getOrDefault(
-        model.table() + "." + field.column(), spec.relation().dbConstraint());
   }
 
   private void field(Step step, MigrationFile migration, int ordinal, ProjectState state) {
@@ -231,7 +201,7 @@ final class Removals {
           new Reason(
               Kind.NOT_NULLABLE, "the column is not nullable and has no db_default" + at(field)));
     }
-    if (isConstrained(model, field)) {
+    if (constraints.has(model, field)) {
       faults.add(new Reason(Kind.CONSTRAINT_LEFT, "the column keeps its constraint" + at(field)));
     }
   }

@@ -25,7 +25,8 @@ final class Replay {
   private final ProjectState state = new ProjectState();
   private final TableHistory history = new TableHistory();
   private final Shapes shapes;
-  private final SqlNames names = new SqlNames(state);
+  private final DatabaseConstraints constraints = new DatabaseConstraints();
+  private final SqlNames names = new SqlNames(state, constraints);
   private final List<Diagnostic> diagnostics;
   private final Removals removals;
   private final Questions questions;
@@ -38,7 +39,7 @@ final class Replay {
     this.diagnostics = diagnostics;
     this.operations = new StateOperations(program);
     this.shapes = new Shapes(program);
-    this.removals = new Removals(operations);
+    this.removals = new Removals(operations, constraints);
     this.questions = new Questions(program, operations);
   }
 
@@ -187,22 +188,9 @@ final class Replay {
   private void record(Step step, Tables before, Tables after, Recorder recorder) {
     boolean stateOnly = step.scope() == Scope.STATE;
     switch (step.base()) {
-      case "RunSQL" -> {
+      case "RunSQL", "RunPython" -> {
         if (!stateOnly) {
-          boolean whole =
-              new RawSql(program, names, recorder::add).run(step, questions.hinted(step));
-          if (!whole) {
-            diagnostics.add(
-                new Diagnostic(
-                    step.location(),
-                    "the SQL of this operation is put together as it runs; which tables it touches"
-                        + " is not known but for those that it and its hints name"));
-          }
-        }
-      }
-      case "RunPython" -> {
-        if (!stateOnly) {
-          new RawSql(program, names, recorder::add).hint(questions.hinted(step));
+          sql(step, recorder);
         }
       }
       case "CreateModel" -> all(after, Kind.CREATED, recorder);
@@ -212,6 +200,17 @@ final class Replay {
         all(before, kept ? Kind.PENDING : stateOnly ? Kind.FORGOTTEN : Kind.DROPPED, recorder);
       }
       default -> changed(step, before, after, stateOnly, recorder);
+    }
+  }
+
+  private void sql(Step step, Recorder recorder) {
+    Scripts scripts = Scripts.of(step, program);
+    if (!new RawSql(names, history, recorder::add).run(scripts, questions.hinted(step))) {
+      diagnostics.add(
+          new Diagnostic(
+              step.location(),
+              "the SQL of this operation is put together as it runs; which tables it touches"
+                  + " is not known but for those that it and its hints name"));
     }
   }
 

@@ -11,11 +11,13 @@ import java.util.Set;
 final class SqlNames {
 
   private final ProjectState state;
+  private final DatabaseConstraints constraints;
   private final Map<String, String> indexes = new HashMap<>();
   private final Set<String> temporary = new HashSet<>();
 
-  SqlNames(ProjectState state) {
+  SqlNames(ProjectState state, DatabaseConstraints constraints) {
     this.state = state;
+    this.constraints = constraints;
   }
 
   /** Tables that the present migration has made for its session. */
@@ -26,6 +28,16 @@ final class SqlNames {
   /** Takes note of an index that SQL has made. */
   void index(String name, String table) {
     indexes.put(name, table);
+  }
+
+  /** Takes note of a constraint that SQL has dropped. */
+  void dropConstraint(String table, String name) {
+    constraints.dropped(table, name, state);
+  }
+
+  /** Takes note of a column that SQL has given a constraint. */
+  void addForeignKey(String table, String column) {
+    constraints.added(table, column);
   }
 
   /** The table that an index is on; null where only the database knows it. */

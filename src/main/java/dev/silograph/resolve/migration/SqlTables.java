@@ -22,6 +22,8 @@ final class SqlTables {
     DROP,
     RENAME,
     ALTER,
+    DROP_CONSTRAINT,
+    ADD_FOREIGN_KEY,
     USE,
     /** An index is dropped, by a statement that does not name its table. */
     INDEX,
@@ -33,8 +35,9 @@ final class SqlTables {
    * One table of one statement.
    *
    * @param table for {@link Action#INDEX} the index; empty for {@link Action#UNKNOWN}
-   * @param other the new name for {@link Action#RENAME}, and an index that is made on the table for
-   *     {@link Action#ALTER}; else null
+   * @param other the new name for {@link Action#RENAME}, an index that is made on the table for
+   *     {@link Action#ALTER}, the constraint for {@link Action#DROP_CONSTRAINT}, and the column for
+   *     {@link Action#ADD_FOREIGN_KEY}; else null
    */
   record Effect(Action action, String table, String other) {
 
@@ -107,6 +110,11 @@ final class SqlTables {
   /** Tables beside the first that {@code ALTER TABLE} alters. */
   private static final Pattern PARTITION =
       Pattern.compile("\\b(?:attach|detach)\\s+partition\\s+" + NAME, FLAGS);
+
+  private static final Pattern DROP_CONSTRAINT =
+      Pattern.compile("\\bdrop\\s+constraint\\s+" + IF_EXISTS + NAME, FLAGS);
+  private static final Pattern FOREIGN_KEY =
+      Pattern.compile("\\bforeign\\s+key\\s*\\(\\s*" + NAME + "\\s*\\)", FLAGS);
 
   private static final Pattern WITH = Pattern.compile("^with\\b", FLAGS);
   private static final Pattern WRITE =
@@ -184,6 +192,14 @@ final class SqlTables {
     Matcher partition = PARTITION.matcher(change);
     while (partition.find()) {
       add(Action.ALTER, partition.group(1), null, effects);
+    }
+    Matcher constraint = DROP_CONSTRAINT.matcher(change);
+    while (constraint.find()) {
+      add(Action.DROP_CONSTRAINT, table, bare(constraint.group(1)), effects);
+    }
+    Matcher key = FOREIGN_KEY.matcher(change);
+    while (key.find()) {
+      add(Action.ADD_FOREIGN_KEY, table, bare(key.group(1)), effects);
     }
   }
 

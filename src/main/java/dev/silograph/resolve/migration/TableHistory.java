@@ -57,7 +57,7 @@ final class TableHistory {
   record Cause(String app, String operation, List<String> routedBy) {
 
     boolean isSql() {
-      return operation.equals("RunSQL");
+      return operation.equals("RunSQL") || operation.equals("RunPython");
     }
   }
 
@@ -84,6 +84,13 @@ final class TableHistory {
 
   void own(String table, Owner owner) {
     owners.put(table, owner);
+  }
+
+  /** Lets a table belong to whom another one did, which SQL has given its name. */
+  void handOver(String from, String to) {
+    if (owners.containsKey(from)) {
+      owners.put(to, owners.get(from));
+    }
   }
 
   /** Every table that an operation named. */

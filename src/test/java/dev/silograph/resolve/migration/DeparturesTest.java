@@ -69,6 +69,29 @@ class DeparturesTest {
   }
 
   @Test
+  void aTableThatAFunctionDropsBySql() {
+    Departure departure =
+        tree.gone(
+            "sentry",
+            "",
+            PENDING + "migrations.RunPython(lambda a, e: e.execute(\"DROP TABLE sentry_gone\")),");
+
+    assertThat(departure.how()).isEqualTo("SafeDeleteModel, pending, then dropped by raw SQL");
+    assertThat(departure.outcome()).isEqualTo(Outcome.DEFAULT);
+  }
+
+  @Test
+  void aTableThatSqlRenamesIsStillItsModels() {
+    String rename = "migrations.RunSQL(\"ALTER TABLE sentry_gone RENAME TO sentry_old\"),";
+    String field = "(\"u\", models.ForeignKey(\"sentry.User\", models.CASCADE))";
+    tree.gone("sentry", field, stateOnly(AT_ONCE) + rename);
+
+    Departure departure = tree.departure("sentry_old");
+    assertThat(departure.how()).isEqualTo("model gone from the state");
+    assertThat(departure.impliedSilo()).isEqualTo("CONTROL");
+  }
+
+  @Test
   void aClassThatIsGoneWithoutAnyMigration() {
     tree.migration("sentry", "0001_initial", "", SiloedTree.GONE.formatted(""));
 

@@ -29,13 +29,14 @@ class SqlTablesTest {
           /* DROP TABLE a; */ DROP TABLE b                          | DROP b
           /* /* DROP TABLE a; */ DROP TABLE c; */ DROP TABLE b      | DROP b
           DO $$ BEGIN DROP TABLE a; END $$; DROP TABLE b            | DROP a, DROP b
-          DO $x$ BEGIN IF EXISTS (SELECT 1 FROM c) THEN ALTER TABLE a DROP CONSTRAINT k; ELSE DROP TABLE b; END IF; END $x$ LANGUAGE plpgsql | ALTER a, DROP b
+          DO $x$ BEGIN IF EXISTS (SELECT 1 FROM c) THEN ALTER TABLE a DROP CONSTRAINT k; ELSE DROP TABLE b; END IF; END $x$ LANGUAGE plpgsql | ALTER a, DROP_CONSTRAINT a, DROP b
           DO $$ BEGIN EXECUTE format('ALTER TABLE %I DROP CONSTRAINT %I', 'a', r.conname); END $$ | ALTER a
           DO $$ BEGIN EXECUTE format('DROP TABLE %I', t); END $$    | UNKNOWN
           DO $$ BEGIN RAISE NOTICE 'then DROP TABLE a'; DELETE FROM b; EXCEPTION WHEN undefined_table THEN UPDATE c SET x = 1; END $$ | USE b, USE c
           DO 'BEGIN DROP TABLE a; END'                              | DROP a
           CREATE FUNCTION f() RETURNS void AS $$ BEGIN DROP TABLE a; END $$ LANGUAGE plpgsql | ``
-          ALTER TABLE IF EXISTS ONLY s.a DROP CONSTRAINT IF EXISTS k, ADD CONSTRAINT l CHECK (x > 0) | ALTER a
+          ALTER TABLE IF EXISTS ONLY s.a DROP CONSTRAINT IF EXISTS k, ADD CONSTRAINT l CHECK (x > 0) | ALTER a, DROP_CONSTRAINT a
+          ALTER TABLE a ADD FOREIGN KEY ("x") REFERENCES b | ALTER a, ADD_FOREIGN_KEY a
           ALTER TABLE a RENAME b                                    | RENAME a b
           ALTER TABLE a RENAME CONSTRAINT x TO y                    | ALTER a
           ALTER TABLE a ATTACH PARTITION b FOR VALUES IN (1)        | ALTER a, ALTER b

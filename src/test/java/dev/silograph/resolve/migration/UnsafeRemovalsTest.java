@@ -3,6 +3,7 @@ package dev.silograph.resolve.migration;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.silograph.resolve.TreeFixture;
+import dev.silograph.resolve.django.Names;
 import dev.silograph.schema.Hazard;
 import dev.silograph.schema.Migration;
 import dev.silograph.schema.Operation;
@@ -317,6 +318,56 @@ class UnsafeRemovalsTest {
 
     assertThat(found())
         .containsExactly("0002_next:1 DeleteModel in the state only in place of SafeDeleteModel");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          ALTER TABLE shop_book DROP CONSTRAINT shop_book_f_id_0f3c2d1e_fk_shop_user_id          | false
+          ALTER TABLE shop_book DROP CONSTRAINT IF EXISTS \"shop_book_f_id_fkey\" CASCADE         | false
+          ALTER TABLE shop_book DROP CONSTRAINT f_id_refs_id_65ad5d5e, ADD COLUMN x int          | false
+          ALTER TABLE shop_book DROP CONSTRAINT s_f_%s_fk                                  | false
+          DO $$ BEGIN ALTER TABLE shop_book DROP CONSTRAINT shop_book_f_id_fkey; END $$          | false
+          ALTER TABLE shop_book DROP CONSTRAINT shop_book_g_id_0f3c2d1e_fk_shop_user_id          | true
+          ALTER TABLE shop_page DROP CONSTRAINT shop_book_f_id_0f3c2d1e_fk_shop_user_id          | true
+          ALTER TABLE shop_book DROP CONSTRAINT shop_book_f_id_0f3c2d1e_uniq                     | true
+          ALTER TABLE shop_book DROP CONSTRAINT f_id_fk, ADD CONSTRAINT f FOREIGN KEY (f_id) REFERENCES shop_user | true
+          """)
+  void aConstraintThatSqlDropsIsGone(String sql, boolean left) {
+    String named = sql.replace("%s", Names.digest("shop_book", "f_id"));
+    withSafeOperations()
+        .book("(\"f\", models.ForeignKey(\"shop.User\", models.CASCADE, null=True))")
+        .migration(
+            "0002_sql", after("0001_initial"), "migrations.RunSQL(\"\"\"" + named + "\"\"\")")
+        .migration("0003_field", after("0002_sql"), field("MOVE_TO_PENDING"))
+        .migration(
+            "0004_user", after("0003_field"), model("MOVE_TO_PENDING").replace("Book", "User"));
+
+    String place = " (shop/migrations/0001_initial.py:10)";
+    assertThat(found())
+        .isEqualTo(
+            left
+                ? List.of(
+                    "0003_field:0 the column keeps its constraint" + place,
+                    "0004_user:0 shop.book.f still references it with a constraint" + place)
+                : List.of());
+  }
+
+  @Test
+  void aManyToManyTableIsFreeOnceSqlHasDroppedBothItsConstraints() {
+    String drop = "migrations.RunSQL(\"ALTER TABLE shop_book_f DROP CONSTRAINT %s\"),";
+    withSafeOperations()
+        .book("(\"f\", models.ManyToManyField(\"shop.User\"))")
+        .migration("0002_sql", after("0001_initial"), drop.formatted("a_fk"))
+        .migration("0003_next", after("0002_sql"), model("MOVE_TO_PENDING"));
+
+    assertThat(found()).hasSize(1);
+
+    migration("0002_sql", after("0001_initial"), drop.formatted("a_fk") + drop.formatted("b_fk"));
+
+    assertThat(found()).isEmpty();
   }
 
   @ParameterizedTest

@@ -1,0 +1,111 @@
+package dev.silograph.resolve.migration;
+
+import dev.silograph.resolve.django.FieldSpec;
+import dev.silograph.resolve.django.Names;
+import dev.silograph.schema.Operation.Scope;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Which foreign key constraints the database has. That is what the state says of a column, but for
+ * what database operations have changed apart from the state, and what SQL has.
+ */
+final class DatabaseConstraints {
+
+  /** What a foreign key's constraint is called ends like this: Django's, PostgreSQL's, South's. */
+  private static final Pattern FOREIGN_KEY =
+      Pattern.compile("^(.+?)(?:_[0-9a-f]{8,16})?_(?:fk|fkey|fk_.*|refs_.*)$");
+
+  /** An implicit many-to-many table has one to each side. */
+  private static final int OF_A_RELATION = 2;
+
+  private final Map<String, Boolean> known = new HashMap<>();
+  private final Map<String, Set<String>> dropped = new HashMap<>();
+
+  /** Takes note of a field that an operation has set. */
+  void set(Step step, String table, StateField field) {
+    if (field.spec() == null || field.column() == null) {
+      return;
+    }
+    String column = place(table, field.column());
+    if (step.scope() == Scope.DATABASE) {
+      FieldSpec.Relation relation = field.spec().relation();
+      known.put(column, relation != null && relation.dbConstraint());
+    } else if (step.scope() == Scope.BOTH) {
+      known.remove(column);
+    }
+  }
+
+  /** Takes note of a constraint that SQL has dropped. */
+  void dropped(String table, String constraint, ProjectState state) {
+    dropped.computeIfAbsent(table, t -> new HashSet<>()).add(constraint);
+    column(table, constraint, state).ifPresent(column -> known.put(place(table, column), false));
+  }
+
+  /** Takes note of a column that SQL has given one. */
+  void added(String table, String column) {
+    known.put(place(table, column), true);
+  }
+
+  /** Whether the database has one for a field, or in the table that the field has. */
+  boolean has(StateModel model, StateField field) {
+    FieldSpec spec = field.spec();
+    if (spec == null || spec.relation() == null) {
+      return false;
+    }
+    if (spec.kind() == FieldSpec.Kind.MANY_TO_MANY) {
+      String table = model.manyToManyTable(field);
+      return table != null
+          && spec.relation().dbConstraint()
+          && dropped.getOrDefault(table, Set.of()).size() < OF_A_RELATION;
+    }
+    return field.column() != null
+        && known.getOrDefault(place(model.table(), field.column()), spec.relation().dbConstraint());
+  }
+
+  private static String place(String table, String column) {
+    return table + "." + column;
+  }
+
+  /** The column that a constraint is for, where its name says so. */
+  private static Optional<String> column(String table, String constraint, ProjectState state) {
+    List<String> columns = referencing(table, state);
+    Matcher name = FOREIGN_KEY.matcher(constraint);
+    if (!name.matches()) {
+      return Optional.empty();
+    }
+    String head = name.group(1);
+    return columns.stream()
+        .filter(column -> constraint.contains("_" + Names.digest(table, column) + "_fk"))
+        .findFirst()
+        .or(() -> columns.stream().filter(c -> head.equals(table + "_" + c)).findFirst())
+        .or(
+            () ->
+                columns.stream()
+                    .filter(column -> head.equals(column) || head.endsWith("_" + column))
+                    .max(Comparator.comparing(String::length)));
+  }
+
+  /** The columns of a table that may have a constraint, those in pending deletion included. */
+  private static List<String> referencing(String table, ProjectState state) {
+    List<StateField> fields = new ArrayList<>();
+    for (StateModel model : state.models().values()) {
+      if (model.hasTable() && model.table().equals(table)) {
+        fields.addAll(model.fields().values());
+        fields.addAll(state.pendingFieldsOf(model));
+      }
+    }
+    return fields.stream()
+        .filter(field -> field.column() != null && field.spec().relation() != null)
+        .map(StateField::column)
+        .toList();
+  }
+}

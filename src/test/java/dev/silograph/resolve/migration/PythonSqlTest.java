@@ -1,0 +1,130 @@
+package dev.silograph.resolve.migration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.silograph.resolve.TreeFixture;
+import dev.silograph.schema.Operation;
+import dev.silograph.schema.Schema;
+import dev.silograph.schema.Table;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** SQL that the functions of {@code RunPython} run. */
+class PythonSqlTest {
+
+  private final TreeFixture tree =
+      new TreeFixture()
+          .file("shop/__init__.py", "")
+          .file("shop/models.py", "")
+          .file("shop/migrations/__init__.py", "");
+
+  private Schema migration(String module, String operation) {
+    tree.file(
+        "shop/migrations/0001_initial.py",
+        """
+        from django.db import connection, migrations
+
+        TABLE = "shop_const"
+
+        %s
+
+        class Migration(migrations.Migration):
+            operations = [%s]
+        """
+            .formatted(module, operation));
+    return tree.resolve();
+  }
+
+  private Schema running(String body) {
+    return migration(
+        "def forwards(apps, schema_editor):\n" + body.indent(4),
+        "migrations.RunPython(forwards, backwards)");
+  }
+
+  private static List<String> touched(Schema schema) {
+    return schema.migrations().get(0).operations().stream()
+        .map(Operation::touches)
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          schema_editor.execute("DROP TABLE shop_a")                           | shop_a
+          schema_editor.execute(f"DROP TABLE {TABLE}")                         | shop_const
+          schema_editor.execute("DROP TABLE %s" % TABLE)                       | shop_const
+          connection.cursor().execute("DROP TABLE shop_a; DROP TABLE shop_b")  | shop_a,shop_b
+          connection.cursor().executemany("UPDATE shop_a SET x = %s", [[1]])   | shop_a
+          cursor = schema_editor.connection.cursor(); cursor.execute(sql="DROP TABLE shop_a") | shop_a
+          [schema_editor.execute(f"DROP TABLE shop_{t}") for t in "ab"]        | shop_a,shop_b
+          """)
+  void namesItsTables(String body, String tables) {
+    Schema schema = running(body);
+
+    assertThat(touched(schema)).containsExactly(tables.split(","));
+    assertThat(schema.diagnostics()).isEmpty();
+  }
+
+  @Test
+  void isFoundInConditionsLoopsAndFunctionsOfTheFile() {
+    Schema schema =
+        migration(
+            """
+            def drop(cursor, table):
+                cursor.execute("DROP TABLE " + table)
+
+
+            def forwards(apps, schema_editor):
+                if schema_editor.connection.vendor != "postgresql":
+                    return
+                with schema_editor.connection.cursor() as cursor:
+                    try:
+                        for table in ("shop_a", "shop_b"):
+                            drop(cursor, table)
+                    finally:
+                        cursor.execute("DROP TABLE shop_c")
+
+
+            def backwards(apps, schema_editor):
+                schema_editor.execute("DROP TABLE shop_back")
+            """,
+            "migrations.RunPython(forwards, backwards)");
+
+    assertThat(touched(schema)).containsExactly("shop_a", "shop_b", "shop_c");
+    assertThat(schema.tables()).extracting(Table::state).containsOnly(Table.State.DROPPED);
+  }
+
+  @Test
+  void ofALambdaIsRead() {
+    Schema schema =
+        migration(
+            "", "migrations.RunPython(lambda apps, editor: editor.execute(\"DROP TABLE shop_a\"))");
+
+    assertThat(touched(schema)).containsExactly("shop_a");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "schema_editor.execute(open(\"up.sql\").read())",
+        "schema_editor.execute(\"DROP TABLE \" + apps.get_model(\"shop\", \"Book\")._meta.db_table)"
+      })
+  void isNotGuessedWhereItIsPutTogether(String body) {
+    Schema schema = running(body);
+
+    assertThat(touched(schema)).isEmpty();
+    assertThat(schema.diagnostics())
+        .extracting(Object::toString)
+        .singleElement()
+        .asString()
+        .startsWith("shop/migrations/0001_initial.py:10")
+        .contains("put together as it runs");
+  }
+}
