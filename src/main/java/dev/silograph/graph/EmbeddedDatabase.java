@@ -15,6 +15,7 @@ import org.neo4j.graphdb.Node;
 import org.neo4j.graphdb.ResourceIterator;
 import org.neo4j.graphdb.Transaction;
 import org.neo4j.internal.kernel.api.exceptions.ProcedureException;
+import org.neo4j.io.fs.FileSystemAbstraction;
 import org.neo4j.kernel.api.procedure.GlobalProcedures;
 import org.neo4j.kernel.internal.GraphDatabaseAPI;
 
@@ -150,6 +151,12 @@ final class EmbeddedDatabase implements Database {
   /** Who may come in, once it listens. */
   Doorkeeper doorkeeper() {
     return doorkeeper;
+  }
+
+  /** The store's files, as the database sees them. */
+  LazySyncFiles files() {
+    return (LazySyncFiles)
+        database.getDependencyResolver().resolveDependency(FileSystemAbstraction.class);
   }
 
   /** Lets other processes in. */
