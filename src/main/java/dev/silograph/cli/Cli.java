@@ -9,9 +9,14 @@ import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.ITypeConverter;
@@ -21,6 +26,8 @@ import picocli.CommandLine.TypeConversionException;
 
 /** The command line, from arguments to an exit code. */
 public final class Cli {
+
+  private static final Set<String> SHOWING_ALL = Set.of("-h", "--help", "help", "completion");
 
   private final Surroundings surroundings;
 
@@ -33,7 +40,7 @@ public final class Cli {
     WatchedOutput output = new WatchedOutput(surroundings.out());
     PrintWriter out = writer(output);
     PrintWriter err = writer(surroundings.err());
-    int code = commands(out, err).execute(arguments);
+    int code = commands(List.of(arguments), out, err).execute(arguments);
     out.flush();
     if (output.failure() != null && !output.isReaderGone()) {
       err.println("silograph: the output cannot be written: " + output.failure().getMessage());
@@ -43,39 +50,61 @@ public final class Cli {
     return code;
   }
 
-  private CommandLine commands(PrintWriter out, PrintWriter err) {
+  private CommandLine commands(List<String> arguments, PrintWriter out, PrintWriter err) {
     GlobalOptions options = new GlobalOptions();
-    FaultReporter faults = new FaultReporter(options, err);
     Invocation invocation = new Invocation(surroundings, options, out, err);
-    CommandLine commands =
-        new CommandLine(new SilographCommand(options))
-            .addSubcommand(new IndexCommand(invocation))
-            .addSubcommand(new QueryCommand(invocation))
-            .addSubcommand(new RunCommand(invocation))
-            .addSubcommand(new ShellCommand(invocation))
-            .addSubcommand(new DescribeCommand(invocation))
-            .addSubcommand(new PathCommand(invocation))
-            .addSubcommand(new GraphCommand(invocation))
-            .addSubcommand(new QueriesCommand(invocation))
-            .addSubcommand(new ReportCommand(invocation))
-            .addSubcommand(new DoctorCommand(invocation))
-            .addSubcommand(
-                new CommandLine(new CheckCommand())
-                    .addSubcommand(new CheckDeleteCommand(invocation))
-                    .addSubcommand(new CheckDeletionsCommand(invocation)))
-            .addSubcommand(new ServeCommand(invocation))
-            .addSubcommand(new RehearseCommand(invocation))
-            .addSubcommand(new CompletionCommand(invocation))
-            .setOut(out)
-            .setErr(err)
-            .registerConverter(OutputFormat.class, Cli::format)
-            .registerConverter(Colour.class, oneOf(Colour.values()))
-            .registerConverter(Direction.class, oneOf(Direction.values()))
-            .setExecutionStrategy(parsed -> execute(parsed, options))
-            .setExecutionExceptionHandler(faults)
-            .setParameterExceptionHandler(faults);
+    Map<String, Supplier<Object>> known = known(invocation);
+    FaultReporter faults = new FaultReporter(options, known.keySet(), err);
+    CommandLine commands = new CommandLine(new SilographCommand(options));
+    needed(arguments, known.keySet())
+        .forEach(name -> commands.addSubcommand(known.get(name).get()));
+    commands
+        .setOut(out)
+        .setErr(err)
+        .registerConverter(OutputFormat.class, Cli::format)
+        .registerConverter(Colour.class, oneOf(Colour.values()))
+        .registerConverter(Direction.class, oneOf(Direction.values()))
+        .setExecutionStrategy(parsed -> execute(parsed, options))
+        .setExecutionExceptionHandler(faults)
+        .setParameterExceptionHandler(faults);
     documentExitCodes(commands);
     return commands;
+  }
+
+  /** Every command by its name, in the order of the help. */
+  private static Map<String, Supplier<Object>> known(Invocation invocation) {
+    Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
+    commands.put("index", () -> new IndexCommand(invocation));
+    commands.put("query", () -> new QueryCommand(invocation));
+    commands.put("run", () -> new RunCommand(invocation));
+    commands.put("shell", () -> new ShellCommand(invocation));
+    commands.put("describe", () -> new DescribeCommand(invocation));
+    commands.put("path", () -> new PathCommand(invocation));
+    commands.put("graph", () -> new GraphCommand(invocation));
+    commands.put("queries", () -> new QueriesCommand(invocation));
+    commands.put("report", () -> new ReportCommand(invocation));
+    commands.put("doctor", () -> new DoctorCommand(invocation));
+    commands.put(
+        "check",
+        () ->
+            new CommandLine(new CheckCommand())
+                .addSubcommand(new CheckDeleteCommand(invocation))
+                .addSubcommand(new CheckDeletionsCommand(invocation)));
+    commands.put("serve", () -> new ServeCommand(invocation));
+    commands.put("rehearse", () -> new RehearseCommand(invocation));
+    commands.put("completion", () -> new CompletionCommand(invocation));
+    return commands;
+  }
+
+  /**
+   * The commands that these arguments can name: to describe one to picocli costs about as much as
+   * to parse the line. All where none is named, and where help or a completion shows them.
+   */
+  private static Set<String> needed(List<String> arguments, Set<String> known) {
+    Set<String> named = new LinkedHashSet<>(known);
+    named.retainAll(arguments);
+    boolean all = named.isEmpty() || !Collections.disjoint(arguments, SHOWING_ALL);
+    return all ? known : named;
   }
 
   /** Says which format a command does not have before it begins to work. */

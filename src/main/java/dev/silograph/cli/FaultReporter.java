@@ -22,10 +22,17 @@ import picocli.CommandLine.UnmatchedArgumentException;
 final class FaultReporter implements IExecutionExceptionHandler, IParameterExceptionHandler {
 
   private final GlobalOptions options;
+  private final Set<String> commands;
   private final PrintWriter err;
 
-  FaultReporter(GlobalOptions options, PrintWriter err) {
+  /**
+   * Reports to an error stream.
+   *
+   * @param commands all that there are, also those that this run has no use for
+   */
+  FaultReporter(GlobalOptions options, Set<String> commands, PrintWriter err) {
     this.options = options;
+    this.commands = commands;
     this.err = err;
   }
 
@@ -64,18 +71,20 @@ final class FaultReporter implements IExecutionExceptionHandler, IParameterExcep
     return misuse ? ExitCode.USAGE : ExitCode.UNREADABLE;
   }
 
-  private static String unknown(UnmatchedArgumentException fault) {
+  private String unknown(UnmatchedArgumentException fault) {
     CommandSpec command = fault.getCommandLine().getCommandSpec();
     String typed = fault.getUnmatched().get(0);
     boolean option = typed.startsWith("-");
     boolean noCommand = !option && !command.subcommands().isEmpty();
     Set<String> known =
-        option
-            ? command.optionsMap().keySet()
-            : noCommand ? command.subcommands().keySet() : Set.of();
+        option ? command.optionsMap().keySet() : noCommand ? names(command) : Set.of();
     String what = option ? "option " : noCommand ? "command " : "argument ";
     String name = option ? typed.split("=", 2)[0] : typed;
     return "unknown " + what + name + "." + NearMiss.question(NearMiss.of(name, known));
+  }
+
+  private Set<String> names(CommandSpec command) {
+    return command.parent() == null ? commands : command.subcommands().keySet();
   }
 
   private String unexpected(Exception fault) {

@@ -52,7 +52,19 @@ class CliTest {
   }
 
   @Test
+  void helpListsAllCommandsAlsoBesideOneOfThem() {
+    String all = here().run("--help").out();
+    assertThat(here().run("--help", "index")).exits(ExitCode.CLEAN).out().isEqualTo(all);
+    assertThat(here().run("help", "index"))
+        .exits(ExitCode.CLEAN)
+        .out()
+        .isEqualTo(here().run("index", "--help").out());
+  }
+
+  @Test
   void misuseIsMetWithWhatWasMeant() {
+    assertThat(here().run("shll", "index"))
+        .failsWith(ExitCode.USAGE, "unknown command shll. Did you mean shell?");
     assertThat(here().run()).failsWith(ExitCode.USAGE, "Which command?");
     assertThat(here().run("quer"))
         .failsWith(ExitCode.USAGE, "unknown command quer. Did you mean queries or query?");
