@@ -49,7 +49,8 @@ public record Inventory(Basis basis, long taken, Map<String, FileStamp> files) {
    *
    * @param build of Silograph
    * @param includeTests whether models below {@code tests/} are in the graph
-   * @param checkouts roots with the revisions that git had checked out, in order
+   * @param checkouts roots with the revisions that git had checked out and how far back their
+   *     history went, in order
    */
   public record Basis(String build, boolean includeTests, List<String> checkouts) {
 
@@ -62,7 +63,9 @@ public record Inventory(Basis basis, long taken, Map<String, FileStamp> files) {
       return new Basis(
           build,
           includeTests,
-          checkouts.stream().map(c -> c.root() + "\n" + c.revision()).toList());
+          checkouts.stream()
+              .map(c -> c.root() + "\n" + c.revision() + "\n" + c.historyEnd())
+              .toList());
     }
   }
 

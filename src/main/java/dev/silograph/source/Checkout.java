@@ -12,6 +12,8 @@ import java.util.Objects;
  * @param root absolute path
  * @param revision the commit that git has checked out, or null outside of git and before the first
  *     commit
+ * @param historyEnd tells the commits at which a shallow clone ends from those of another depth; 0
+ *     where git's history is whole, or there is none
  * @param files its Python files ({@code .py}), sorted by path
  * @param lockfile its {@code migrations_lockfile.txt}, the one nearest to the root; null where
  *     there is none
@@ -21,6 +23,7 @@ public record Checkout(
     String name,
     Path root,
     String revision,
+    long historyEnd,
     List<SourceFile> files,
     SourceFile lockfile,
     List<Diagnostic> diagnostics) {
@@ -30,6 +33,17 @@ public record Checkout(
     Objects.requireNonNull(root, "root");
     files = List.copyOf(files);
     diagnostics = List.copyOf(diagnostics);
+  }
+
+  /** A tree of whose history no more is asked. */
+  public Checkout(
+      String name,
+      Path root,
+      String revision,
+      List<SourceFile> files,
+      SourceFile lockfile,
+      List<Diagnostic> diagnostics) {
+    this(name, root, revision, 0, files, lockfile, diagnostics);
   }
 
   /**
@@ -55,10 +69,12 @@ public record Checkout(
           "The directory " + root + " cannot be read: permission denied.");
     }
     TreeWalk walk = TreeWalk.over(absolute, name);
+    GitRevision revision = GitRevision.of(absolute);
     return new Checkout(
         name,
         absolute,
-        GitRevision.of(absolute),
+        revision.commit(),
+        revision.boundary(),
         walk.files(),
         walk.lockfile(),
         walk.diagnostics());

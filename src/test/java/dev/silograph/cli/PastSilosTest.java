@@ -145,6 +145,18 @@ class PastSilosTest {
   }
 
   @Test
+  void aCloneThatIsNoLongerShallowIsLookedIntoAgain() throws Exception {
+    commit();
+    remove("CELL");
+    Path shallow = Files.writeString(root.resolve(".git/shallow"), commit() + "\n");
+    assertThat(review()).exits(ExitCode.CLEAN).out().isEmpty();
+
+    Files.delete(shallow);
+
+    assertThat(review()).exits(ExitCode.FINDINGS).out().contains(CONTROL_GONE);
+  }
+
+  @Test
   void withoutGitOrInsideAnothersNothingIsSaid() throws Exception {
     try (Git git = Git.init().setDirectory(temporary.toFile()).call()) {
       save(git);

@@ -4,6 +4,8 @@ import static java.util.stream.Collectors.joining;
 
 import dev.silograph.resolve.migration.MigrationFile.Key;
 import dev.silograph.resolve.migration.TableHistory.Event;
+import dev.silograph.schema.Drift;
+import dev.silograph.schema.Model;
 import dev.silograph.source.Diagnostic;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -24,6 +26,8 @@ final class Doubts {
 
   private final MigrationGraph graph;
   private final TableHistory history;
+  private final ProjectState state;
+  private final LibraryModels libraries;
   private final Map<String, Map<Key, String>> unread = new TreeMap<>();
   private final Map<String, Set<String>> unordered = new HashMap<>();
   private final Set<String> unorderedApps = new HashSet<>();
@@ -32,9 +36,12 @@ final class Doubts {
   /**
    * @param run the migrations that were replayed
    */
-  Doubts(MigrationGraph graph, Collection<MigrationFile> run, TableHistory history) {
+  Doubts(
+      MigrationGraph graph, Collection<MigrationFile> run, Replay replay, LibraryModels libraries) {
     this.graph = graph;
-    this.history = history;
+    this.history = replay.history();
+    this.state = replay.state();
+    this.libraries = libraries;
     Map<Key, MigrationFile> files = new TreeMap<>();
     run.forEach(file -> files.put(file.key(), file));
     for (Key key : graph.unknown()) {
@@ -122,8 +129,7 @@ final class Doubts {
     return unread.containsKey(app);
   }
 
-  /** Why the replayed models of an app may be otherwise; empty where they are certain. */
-  List<String> ofModels(String app) {
+  private List<String> ofModels(String app) {
     Set<String> doubts = new TreeSet<>(unread.getOrDefault(app, Map.of()).values());
     if (unorderedApps.contains(app)) {
       unordered.values().forEach(doubts::addAll);
@@ -131,9 +137,24 @@ final class Doubts {
     return List.copyOf(doubts);
   }
 
+  /** Why a difference between models and migrations may be none; empty where it is certain. */
+  List<String> of(Drift drift) {
+    List<String> all = new ArrayList<>(ofModels(drift.app()));
+    if (drift.what() == Drift.What.TABLE && drift.inModels() == null) {
+      StateModel model = state.models().get(Model.key(drift.app(), drift.model()));
+      all.addAll(libraries.doubts(model));
+    }
+    return all;
+  }
+
   /** Why the history of a table may be otherwise; empty where it is certain. */
   List<String> of(String table) {
     Set<String> doubts = new TreeSet<>(unordered.getOrDefault(table, Set.of()));
+    TableHistory.Owner owner = history.owner(table);
+    StateModel model = owner == null ? null : state.models().get(owner.model());
+    if (model != null) {
+      doubts.addAll(libraries.doubts(model));
+    }
     List<Event> events = history.of(table);
     unread.forEach(
         (app, migrations) ->

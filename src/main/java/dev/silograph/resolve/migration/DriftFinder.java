@@ -56,6 +56,9 @@ final class DriftFinder {
   }
 
   private void compare(ModelClass model, StateModel migrated) {
+    if (model == null && !migrated.hasTable()) {
+      return; // No table is missing.
+    }
     if (model == null) {
       add(migrated, What.TABLE, migrated.table(), null, migrated.table(), migrated.location());
     } else if (migrated == null) {

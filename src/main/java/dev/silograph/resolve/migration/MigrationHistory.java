@@ -23,12 +23,14 @@ public final class MigrationHistory {
   private final List<Diagnostic> diagnostics = new ArrayList<>();
   private final List<Migration> migrations = new ArrayList<>();
   private final Replay replay;
+  private final LibraryModels libraries;
   private List<Table> tables = List.of();
   private List<Drift> drift = List.of();
   private Doubts doubts;
 
   private MigrationHistory(DjangoProject project) {
     this.replay = new Replay(project.program(), diagnostics);
+    this.libraries = new LibraryModels(project.models().models());
   }
 
   /**
@@ -56,7 +58,7 @@ public final class MigrationHistory {
     Set<String> apps = new TreeSet<>(modules.values());
     history.drift =
         new DriftFinder(project, history.replay.state())
-            .find(apps).stream().map(d -> d.with(history.doubts.ofModels(d.app()))).toList();
+            .find(apps).stream().map(d -> d.with(history.doubts.of(d))).toList();
     return history;
   }
 
@@ -73,7 +75,7 @@ public final class MigrationHistory {
       runs.put(file.key(), replay.run(file));
       listener.replayed(runs.size(), plan.size());
     }
-    doubts = new Doubts(graph, plan, replay.history());
+    doubts = new Doubts(graph, plan, replay, libraries);
     diagnostics.addAll(doubts.diagnostics());
     tables = tables(rules);
     Routing routing = new Routing(rules, tables, diagnostics);

@@ -20,7 +20,7 @@ final class StateModel {
   private final Map<String, StateField> fields = new LinkedHashMap<>();
   private final List<IndexSpec> indexes = new ArrayList<>();
   private final List<IndexSpec> constraints = new ArrayList<>();
-  private final List<String> bases;
+  private final List<String> outsideBases;
   private List<List<String>> uniqueTogether = List.of();
   private List<List<String>> indexTogether = List.of();
   private String dbTable;
@@ -28,18 +28,19 @@ final class StateModel {
   private boolean managed = true;
 
   /**
-   * @param bases keys of the models it inherits from
+   * @param outsideBases dotted paths of those of its bases that are neither in the tree nor
+   *     Django's
    * @param location of the operation that made it
    */
-  StateModel(String app, String name, List<String> bases, Location location) {
+  StateModel(String app, String name, List<String> outsideBases, Location location) {
     this.app = app;
     this.name = name;
-    this.bases = List.copyOf(bases);
+    this.outsideBases = List.copyOf(outsideBases);
     this.location = location;
   }
 
   StateModel copiedAs(String otherName) {
-    StateModel copy = new StateModel(app, otherName, bases, location);
+    StateModel copy = new StateModel(app, otherName, outsideBases, location);
     copy.fields.putAll(fields);
     copy.indexes.addAll(indexes);
     copy.constraints.addAll(constraints);
@@ -67,8 +68,8 @@ final class StateModel {
     return location;
   }
 
-  List<String> bases() {
-    return bases;
+  List<String> outsideBases() {
+    return outsideBases;
   }
 
   Map<String, StateField> fields() {

@@ -137,7 +137,7 @@ final class StateOperations {
     Arguments given = step.arguments();
     String name = text(given, 0, "name");
     Value options = given.value(2, "options");
-    StateModel model = new StateModel(app, name, bases(given, app), step.location());
+    StateModel model = new StateModel(app, name, outsideBases(given), step.location());
     if (given.value(1, "fields") != null
         && program.force(given.value(1, "fields")) instanceof Value.Sequence list) {
       for (Value each : list.elements()) {
@@ -197,13 +197,15 @@ final class StateOperations {
     }
   }
 
-  private List<String> bases(Arguments given, String app) {
+  private List<String> outsideBases(Arguments given) {
     List<String> bases = new ArrayList<>();
     Value value = given.value(3, "bases");
     if (value != null && program.force(value) instanceof Value.Sequence list) {
       for (Value each : list.elements()) {
-        if (program.force(each) instanceof Value.Text text) {
-          bases.add(key(text.value(), app));
+        if (program.settle(each) instanceof Value.External base
+            && !base.path().startsWith("django.")
+            && !base.path().startsWith("builtins.")) {
+          bases.add(base.path());
         }
       }
     }

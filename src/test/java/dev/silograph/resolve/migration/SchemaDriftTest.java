@@ -8,6 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Models against a migration that made them otherwise. */
 class SchemaDriftTest {
@@ -144,5 +145,58 @@ class SchemaDriftTest {
                 """);
 
     assertThat(tree.resolve().drift()).extracting(Drift::name).containsExactly("pages");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      nullValues = "none",
+      textBlock =
+          """
+          "BookTags", [], bases=(lib.models.TagModel, models.Model)           | lib.models.TagModel, which is not in the tree, may make its class
+          "BookTags", [], bases=(models.Model,)                               | none
+          "BookEvent", [("c", models.ForeignKey("lib.Context", models.CASCADE))]  | the app of lib.context, not in the tree, may make its class
+          "Happening", [("c", models.ForeignKey("lib.Context", models.CASCADE))]  | none
+          "BookEvent", [("c", models.ForeignKey("shop.Book", models.CASCADE))]    | none
+          "BookEvent", [("c", models.ForeignKey("auth.User", models.CASCADE))]    | none
+          """)
+  void aModelThatALibraryMayMakeIsUncertain(String model, String doubt) {
+    assertThat(onlyMigrated(model))
+        .singleElement()
+        .extracting(Drift::doubts)
+        .isEqualTo(doubt == null ? List.of() : List.of(doubt));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"proxy\": True", "managed\": False"})
+  void aModelWithoutATableIsNoTable(String option) {
+    assertThat(onlyMigrated("\"Other\", [], options={\"" + option + "}")).isEmpty();
+  }
+
+  /** What differs where migrations make one model more than the code has. */
+  private static List<Drift> onlyMigrated(String model) {
+    return new TreeFixture()
+        .file("shop/__init__.py", "")
+        .file(
+            "shop/models.py",
+            "from django.db import models\n\nclass Book(models.Model):\n    pass\n")
+        .file("shop/migrations/__init__.py", "")
+        .file(
+            "shop/migrations/0001_initial.py",
+            """
+            import lib.models
+            from django.db import migrations, models
+
+
+            class Migration(migrations.Migration):
+                operations = [
+                    migrations.CreateModel("Book", [("id", models.AutoField(primary_key=True))]),
+                    migrations.CreateModel(%s),
+                ]
+            """
+                .formatted(model))
+        .resolve()
+        .drift();
   }
 }
