@@ -56,9 +56,10 @@ final class Cascade {
         END AS action
       WHERE action IS NOT NULL
       WITH at, other, r, action, rule, enforcement,
-        CASE rule
-          WHEN 'TASK' THEN
+        CASE
+          WHEN rule = 'TASK' THEN
             split(r.task, '.')[-1] + reduce(keys = '', key IN r.filter | keys + ' ' + key)
+          WHEN action = 'DELETE' THEN rule + ' ' + r.field
           ELSE r.field
         END AS by,
         rule = 'TASK' OR enforcement = 'OUTBOX' AS eventual,
@@ -68,26 +69,13 @@ final class Cascade {
           ELSE coalesce(r.crossSilo, false)
         END AS crosses
       WITH *, at.crossings + CASE WHEN crosses THEN 1 ELSE 0 END AS crossings
-      ORDER BY
-        crossings,
-        at.rank,
-        action = 'DELETE' AND eventual,
-        CASE rule WHEN 'TASK' THEN by ELSE rule + ' ' + by END
+      ORDER BY crossings, at.rank, action = 'DELETE' AND eventual, by
       WITH other, action,
-        collect({
-          source: at.model,
-          rule: rule,
-          by: by,
-          eventual: eventual,
-          crosses: crosses,
-          enforced: enforcement = 'DATABASE',
-          repo: CASE action WHEN 'REFUSE' THEN r.repo END,
-          file: CASE action WHEN 'REFUSE' THEN r.file END,
-          line: CASE action WHEN 'REFUSE' THEN r.line END
-        }) AS hops,
+        collect([
+          at.model, rule, by, eventual, crosses, enforcement = 'DATABASE', r.repo, r.file, r.line
+        ]) AS hops,
         head(collect(crossings)) AS crossings,
-        head(collect(at.rank)) AS rank,
-        head(collect(r)) AS best
+        head(collect(at.rank)) AS rank
       RETURN
         coalesce($walk.models[other.key], other.key) AS model,
         other.key AS alias,
@@ -95,12 +83,13 @@ final class Cascade {
         action,
         hops,
         crossings,
-        rank,
-        best.repo AS repo,
-        best.file AS file,
-        best.line AS line
+        rank
       ORDER BY crossings, rank, model, alias
       """;
+
+  /** What a round tells of each hop; as maps they would take twice the time. */
+  private static final List<String> HOP =
+      List.of("source", "rule", "by", "eventual", "crosses", "enforced", "repo", "file", "line");
 
   private static final String IN_BULK =
       """
@@ -163,8 +152,8 @@ final class Cascade {
     for (Row row : Row.of(graph.ask(ROUND, Map.of("walk", walkFrom(rim))))) {
       switch (row.text("action")) {
         case "DELETE" -> delete(row, met);
-        case "REFUSE" -> row.maps("hops").forEach(hop -> refuse(row, hop));
-        default -> row.maps("hops").forEach(hop -> lose(row, hop));
+        case "REFUSE" -> row.lists("hops", HOP).forEach(hop -> refuse(row, hop));
+        default -> row.lists("hops", HOP).forEach(hop -> lose(row, hop));
       }
     }
     List<Found> ordered = new ArrayList<>(met.values());
@@ -186,7 +175,7 @@ final class Cascade {
 
   private void delete(Row row, Map<String, Found> met) {
     String model = row.text("model");
-    for (Row each : row.maps("hops")) {
+    for (Row each : row.lists("hops", HOP)) {
       boolean first = !ways.containsKey(model) && !met.containsKey(model);
       Hop hop = hop(row, each, first);
       hops.add(hop);
@@ -201,13 +190,13 @@ final class Cascade {
     return new Hop(
         hop.text("source"),
         row.text("model"),
-        task ? hop.text("by") : hop.text("rule") + " " + hop.text("by"),
+        hop.text("by"),
         hop.is("eventual") ? "eventual" : "immediate",
         hop.is("crosses"),
         !task && inBulk.contains(hop.text("source")),
         hop.is("enforced"),
         first,
-        first ? row.place() : null);
+        hop.place());
   }
 
   private static String text(Hop hop) {
@@ -259,7 +248,7 @@ final class Cascade {
             List.of(hop.text("by")),
             ways.get(source).crossings() > 0 || hop.is("crosses"),
             extended(source, text),
-            row.place());
+            hop.place());
     losses.merge(List.of(action, loss.model()), loss, Cascade::withFieldsOf);
   }
 

@@ -47,26 +47,12 @@ final class CascadeTree {
       String model = below.get(i).getKey();
       boolean expanded = ways.stream().anyMatch(Hop::first);
       lines.add(
-          indent
-              + (last ? corner() : tee())
-              + model
-              + ": "
-              + text(ways)
-              + place(ways)
-              + mark(model, expanded));
+          indent + (last ? corner() : tee()) + model + ": " + text(ways) + mark(model, expanded));
       if (expanded) {
         drawn.add(model);
         branches(model, indent + (last ? "   " : bar()));
       }
     }
-  }
-
-  private static String place(List<Hop> ways) {
-    return ways.stream()
-        .filter(hop -> hop.place() != null)
-        .findFirst()
-        .map(hop -> ", " + PlanWords.where(hop.place()))
-        .orElse("");
   }
 
   /** Where the rest of a model that is expanded elsewhere stands. */
@@ -76,7 +62,9 @@ final class CascadeTree {
   }
 
   private static String text(List<Hop> ways) {
-    return ways.stream().map(CascadeTree::text).collect(Collectors.joining("; "));
+    return ways.stream()
+        .map(hop -> text(hop) + (hop.place() == null ? "" : ", " + PlanWords.where(hop.place())))
+        .collect(Collectors.joining("; "));
   }
 
   /** A hop without its model, such as {@code CASCADE monitor, eventual, across silos}. */

@@ -72,7 +72,7 @@ public record Impact(
    * @param inBulk whether the source's own task deletes in bulk, so that nothing cascades
    * @param enforced whether a constraint of the database then refuses
    * @param first whether it is the way by which the model is shown
-   * @param place of the field or the task; null where it is not the first
+   * @param place of the field or the task
    */
   public record Hop(
       String source,

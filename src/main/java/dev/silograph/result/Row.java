@@ -18,13 +18,17 @@ public final class Row {
   public static List<Row> of(ResultTable table) {
     List<Row> rows = new ArrayList<>();
     for (List<Cell> values : table.rows()) {
-      Map<String, Cell> cells = new HashMap<>();
-      for (int i = 0; i < values.size(); i++) {
-        cells.put(table.columns().get(i), values.get(i));
-      }
-      rows.add(new Row(cells));
+      rows.add(of(table.columns(), values));
     }
     return rows;
+  }
+
+  private static Row of(List<String> columns, List<Cell> values) {
+    Map<String, Cell> cells = new HashMap<>();
+    for (int i = 0; i < values.size(); i++) {
+      cells.put(columns.get(i), values.get(i));
+    }
+    return new Row(cells);
   }
 
   /** A text; null where it is none. */
@@ -67,15 +71,15 @@ public final class Row {
     return numbers;
   }
 
-  /** The maps of a list, each as a row of its own. */
-  public List<Row> maps(String column) {
-    List<Row> maps = new ArrayList<>();
+  /** The lists of a list, each as a row of its own with these columns. */
+  public List<Row> lists(String column, List<String> columns) {
+    List<Row> rows = new ArrayList<>();
     for (Cell each : list(column)) {
-      if (each instanceof Cell.MapCell map) {
-        maps.add(new Row(map.values()));
+      if (each instanceof Cell.ListCell list) {
+        rows.add(of(columns, list.values()));
       }
     }
-    return maps;
+    return rows;
   }
 
   /** What {@code repo}, {@code file} and {@code line} say; null where there is no file. */
