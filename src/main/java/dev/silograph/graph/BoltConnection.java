@@ -1,5 +1,6 @@
 package dev.silograph.graph;
 
+import dev.silograph.result.StopSwitch;
 import io.netty.util.internal.logging.InternalLoggerFactory;
 import java.net.URI;
 import java.time.Duration;
@@ -15,6 +16,7 @@ import org.neo4j.driver.GraphDatabase;
 import org.neo4j.driver.Logging;
 import org.neo4j.driver.NotificationSeverity;
 import org.neo4j.driver.Session;
+import org.neo4j.driver.TransactionCallback;
 import org.neo4j.driver.TransactionConfig;
 import org.neo4j.driver.TransactionContext;
 import org.neo4j.driver.exceptions.AuthenticationException;
@@ -24,6 +26,7 @@ import org.neo4j.driver.exceptions.RetryableException;
 import org.neo4j.driver.exceptions.SecurityException;
 import org.neo4j.driver.exceptions.ServiceUnavailableException;
 import org.neo4j.driver.exceptions.SessionExpiredException;
+import org.neo4j.driver.internal.InternalSession;
 import org.neo4j.logging.NullLogProvider;
 
 /**
@@ -98,22 +101,43 @@ final class BoltConnection implements AutoCloseable {
   <T> T ask(Question question, Function<TransactionContext, T> work) {
     TransactionConfig config =
         TransactionConfig.builder().withTimeout(question.limits().time()).build();
-    // The driver gives up a connection whose thread is interrupted, and the server what ran on it.
-    question.stop().begin(Thread.currentThread()::interrupt);
+    return guarded(() -> stoppable(question, work, config));
+  }
+
+  /** The session is this question's own as long as it runs, and so is what resetting it ends. */
+  private <T> T stoppable(
+      Question question, Function<TransactionContext, T> work, TransactionConfig config) {
+    StopSwitch stop = question.stop();
+    TransactionCallback<T> callback =
+        transaction -> {
+          // Before it had a connection, there was nothing to reset.
+          if (stop.isStopped()) {
+            throw new StoppedException(null);
+          }
+          return work.apply(transaction);
+        };
+    stop.begin(this::reset);
     try {
-      return guarded(
-          () ->
-              question.writing()
-                  ? session.executeWrite(work::apply, config)
-                  : session.executeRead(work::apply, config));
+      return question.writing()
+          ? session.executeWrite(callback, config)
+          : session.executeRead(callback, config);
     } catch (RuntimeException e) {
-      throw question.stop().isStopped() ? new StoppedException(e) : e;
+      throw stop.isStopped() ? new StoppedException(e) : e;
     } finally {
-      question.stop().over();
-      if (question.stop().isStopped()) {
-        Thread.interrupted();
-      }
+      stop.over();
     }
+  }
+
+  /**
+   * Ends what runs on the server. The driver has this for Neo4j's own shell alone, and no other
+   * way: an interrupted thread goes on to wait for its rows.
+   */
+  @SuppressWarnings("deprecation")
+  private void reset() {
+    // Whoever stops a question does not wait for the server.
+    Thread thread = new Thread(((InternalSession) session)::reset, "reset-session");
+    thread.setDaemon(true);
+    thread.start();
   }
 
   /** Runs work that writes, in one transaction, again where it fails for a reason that passes. */

@@ -4,16 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.silograph.result.Cell;
+import dev.silograph.result.RowConsumer;
+import dev.silograph.result.StopSwitch;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
+@Timeout(value = 5, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class ServerDatabaseTest {
 
   private static final Duration NOW = Duration.ZERO;
@@ -103,6 +109,50 @@ class ServerDatabaseTest {
     }
   }
 
+  @Test
+  void whatIsStoppedEndsOnTheServerToo() throws Exception {
+    store.replace(Samples.chain(3), TestGraph.INFO);
+    StopSwitch stop = new StopSwitch();
+    Question endless =
+        new Question(
+            "UNWIND range(1, 1000000000000) AS n WITH n WHERE n < 0 RETURN count(n)",
+            Map.of(),
+            RunLimits.NONE,
+            false,
+            stop);
+    CompletableFuture<Boolean> asked =
+        CompletableFuture.supplyAsync(() -> reader.ask(endless, new Unread()));
+    awaitRunning(true);
+    stop.stop();
+    assertThatThrownBy(() -> asked.get(1, TimeUnit.MINUTES))
+        .hasCauseInstanceOf(StoppedException.class);
+    awaitRunning(false);
+    assertThat(models(reader)).isEqualTo(3);
+  }
+
+  /** Waits until the endless question runs on the server, or until it does not. */
+  private void awaitRunning(boolean wanted) throws InterruptedException {
+    String cypher =
+        "SHOW TRANSACTIONS YIELD currentQuery WHERE currentQuery CONTAINS $text RETURN count(*) AS c";
+    long deadline = System.nanoTime() + TimeUnit.MINUTES.toNanos(1);
+    while (System.nanoTime() < deadline) {
+      long count =
+          connection.read(
+              Duration.ZERO,
+              transaction ->
+                  transaction
+                      .run(cypher, Map.of("text", "1000000000000"))
+                      .single()
+                      .get("c")
+                      .asLong());
+      if (count > 0 == wanted) {
+        return;
+      }
+      Thread.sleep(10);
+    }
+    throw new AssertionError("still " + (wanted ? "not running" : "running"));
+  }
+
   /** Of all generations of this test's graph. */
   private long nodes() {
     return connection.read(
@@ -119,5 +169,14 @@ class ServerDatabaseTest {
     List<Cell> row =
         asked.run("MATCH (m:Model) RETURN count(m)", Map.of(), RunLimits.NONE).rows().get(0);
     return ((Cell.Numeric) row.get(0)).value().longValue();
+  }
+
+  /** Wants no rows. */
+  private static final class Unread implements RowConsumer {
+    @Override
+    public void columns(List<String> names) {}
+
+    @Override
+    public void row(List<Cell> cells) {}
   }
 }
