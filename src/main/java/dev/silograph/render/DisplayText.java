@@ -7,8 +7,6 @@ import org.jline.utils.WCWidth;
 /** Text as a terminal shows it: how many columns it takes, and how it is cut to fewer. */
 final class DisplayText {
 
-  private static final String ELLIPSIS = "…";
-
   private DisplayText() {}
 
   /** Columns that a text takes: two for wide characters, none for combining ones. */
@@ -24,7 +22,7 @@ final class DisplayText {
   }
 
   /** The text itself where it fits, else its beginning and an ellipsis, in at most that width. */
-  static String cut(String text, int columns) {
+  static String cut(String text, int columns, String ellipsis) {
     if (width(text) <= columns) {
       return text;
     }
@@ -32,13 +30,13 @@ final class DisplayText {
     int end = 0;
     while (end < text.length()) {
       int columnsOfNext = Math.max(0, WCWidth.wcwidthForGraphemeCluster(text, end));
-      if (used + columnsOfNext > columns - 1) {
+      if (used + columnsOfNext > columns - ellipsis.length()) {
         break;
       }
       used += columnsOfNext;
       end += WCWidth.charCountForGraphemeCluster(text, end);
     }
-    return text.substring(0, end) + ELLIPSIS;
+    return text.substring(0, end) + ellipsis;
   }
 
   /** Broken between words into lines of at most that width; a longer word has its own line. */

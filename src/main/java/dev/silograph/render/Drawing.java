@@ -1,6 +1,8 @@
 package dev.silograph.render;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * How text for people is drawn.
@@ -30,6 +32,20 @@ public record Drawing(int columns, boolean colour, boolean unicode) {
     return styled("2", text);
   }
 
+  /**
+   * Sentences, broken between words where a line ends. Lines that begin with a space stay as they
+   * are: they quote something, and what is below it is about its columns.
+   */
+  public String fold(String text) {
+    return text.lines()
+        .flatMap(
+            line ->
+                columns == 0 || DisplayText.width(line) <= columns || line.startsWith(" ")
+                    ? Stream.of(line)
+                    : DisplayText.wrap(line, columns).stream())
+        .collect(Collectors.joining("\n"));
+  }
+
   /** As findings of that severity are. */
   public String ofSeverity(String severity, String text) {
     return switch (severity) {
@@ -46,6 +62,16 @@ public record Drawing(int columns, boolean colour, boolean unicode) {
       case "REGION", "CELL" -> styled("36", text);
       default -> styled(OTHER_SILOS.get(Math.floorMod(silo.hashCode(), OTHER_SILOS.size())), text);
     };
+  }
+
+  /** Stands where the end of a text is left out. */
+  String ellipsis() {
+    return unicode ? "…" : "..";
+  }
+
+  /** What a line across is made of. */
+  String rule() {
+    return unicode ? "─" : "-";
   }
 
   private String styled(String code, String text) {

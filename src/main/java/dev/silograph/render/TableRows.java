@@ -4,13 +4,15 @@ import dev.silograph.result.Cell;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * The rows of one table. The first of them decide how wide each column is; those that come later
- * are cut to that where lines have an end, and stand out where they have none. Where the columns do
- * not fit a line, each row gets a line for each of its values instead.
+ * The rows of one table. The first of them decide how wide each column is; for those that come
+ * later, columns grow as long as the line has room for it, and then their texts are cut; where
+ * lines have no end, they stand out. Where the columns do not fit a line, each row gets a line for
+ * each of its values instead.
  */
 final class TableRows implements RowWriter {
 
@@ -100,6 +102,7 @@ final class TableRows implements RowWriter {
 
   private void line(List<Cell> cells) {
     if (widths.length > 0) {
+      grow(cells);
       line(
           cells.stream().map(TableRows::text).toList(),
           cut ->
@@ -108,11 +111,27 @@ final class TableRows implements RowWriter {
     }
   }
 
+  /**
+   * Lets columns have what is left of the line, so that what has come later is not cut for nothing.
+   */
+  private void grow(List<Cell> cells) {
+    int left = drawing.columns() - Arrays.stream(widths).sum() - GAP.length() * (widths.length - 1);
+    for (int i = 0; i < widths.length && left > 0; i++) {
+      int more = Math.min(left, DisplayText.width(text(cells.get(i))) - widths[i]);
+      if (more > 0) {
+        widths[i] += more;
+        left -= more;
+      }
+    }
+  }
+
   private void line(List<String> texts, Style style) {
     StringBuilder line = new StringBuilder();
     for (int i = 0; i < widths.length; i++) {
       String text =
-          drawing.columns() == 0 ? texts.get(i) : DisplayText.cut(texts.get(i), widths[i]);
+          drawing.columns() == 0
+              ? texts.get(i)
+              : DisplayText.cut(texts.get(i), widths[i], drawing.ellipsis());
       String padding = " ".repeat(Math.max(0, widths[i] - DisplayText.width(text)));
       boolean last = i == widths.length - 1;
       line.append(numeric[i] ? padding : "")
@@ -126,7 +145,7 @@ final class TableRows implements RowWriter {
   private void rule() {
     StringBuilder line = new StringBuilder();
     for (int i = 0; i < widths.length; i++) {
-      line.append(i == 0 ? "" : GAP).append("─".repeat(widths[i]));
+      line.append(i == 0 ? "" : GAP).append(drawing.rule().repeat(widths[i]));
     }
     append(line.append('\n').toString());
   }

@@ -41,7 +41,7 @@ final class VerticalWriter implements ResultWriter {
 
   private String vertical(List<String> columns, List<Cell> cells, long number) {
     int name = columns.stream().mapToInt(DisplayText::width).max().orElse(0);
-    String line = drawing.unicode() ? "─" : "-";
+    String line = drawing.rule();
     StringBuilder text = new StringBuilder();
     text.append(drawing.faint(line.repeat(2) + " " + number + " " + line.repeat(Math.max(2, name))))
         .append('\n');

@@ -6,10 +6,13 @@ import java.util.List;
 /** Says what commands there are, or what one of them does. */
 final class HelpCommand implements ShellCommand {
 
+  /** Where summaries begin, if what stands before them lets them. */
+  private static final int COLUMN = 24;
+
   private static final String TYPING =
       """
 
-      Anything else is Cypher, ended by ; and run on the graph. Tab completes, Ctrl-R searches what was typed
+      Anything else is Cypher, ended by ; and run on the graph. Tab completes, Ctrl-R searches what was typed \
       before, Ctrl-C ends a query or clears the line, Ctrl-D ends the shell.
       """;
 
@@ -35,23 +38,25 @@ final class HelpCommand implements ShellCommand {
   }
 
   private static String all(Session session) {
-    int width =
-        session.commands().all().stream()
-            .mapToInt(command -> command.synopsis().length())
-            .max()
-            .orElse(0);
     StringBuilder text = new StringBuilder();
     for (ShellCommand command : session.commands().all()) {
       String synopsis = command.synopsis();
-      text.append(synopsis).append(" ".repeat(width - synopsis.length()));
-      text.append("  ").append(command.summary()).append('\n');
+      // A long one has a line of its own, so that the others keep their summaries beside them.
+      boolean beside = synopsis.length() < COLUMN - 1;
+      text.append(synopsis)
+          .append(beside ? " ".repeat(COLUMN - synopsis.length()) : "\n" + " ".repeat(COLUMN))
+          .append(command.summary())
+          .append('\n');
     }
-    return text + TYPING;
+    return text + session.drawing().fold(TYPING);
   }
 
   private static String one(Session session, String name) {
     ShellCommand command = session.commands().find(name.startsWith(":") ? name.substring(1) : name);
-    String details = command.details().isEmpty() ? "" : "\n" + command.details().strip() + "\n";
+    String details =
+        command.details().isEmpty()
+            ? ""
+            : "\n" + session.drawing().fold(command.details().strip()) + "\n";
     return command.synopsis() + "\n  " + command.summary() + "\n" + details;
   }
 }

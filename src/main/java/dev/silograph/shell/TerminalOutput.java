@@ -35,13 +35,16 @@ final class TerminalOutput implements Output {
 
   @Override
   public void note(String text) {
-    terminal.writer().println(drawing.faint(text.stripTrailing()));
+    terminal.writer().println(drawing.faint(drawing().fold(text.stripTrailing())));
     terminal.flush();
   }
 
   @Override
   public void fault(String text) {
-    terminal.writer().println(drawing.ofSeverity("error", "error: ") + text.stripTrailing());
+    String folded = drawing().fold("error: " + text.stripTrailing());
+    terminal
+        .writer()
+        .println(drawing.ofSeverity("error", "error: ") + folded.substring("error: ".length()));
     terminal.flush();
   }
 

@@ -192,6 +192,29 @@ class OutputFormatTest {
   }
 
   @Test
+  void columnsGrowForLaterRowsAsFarAsTheLineGoes() {
+    StringBuilder out = new StringBuilder();
+    RowWriter rows = OutputFormat.TABLE.rows(new Drawing(16, false, false), out);
+    rows.columns(List.of("n", "text"));
+    for (int i = 0; i < 1000; i++) {
+      rows.row(List.of(number(i), text("short")));
+    }
+    rows.row(List.of(number(123_456), text("short")));
+    rows.row(List.of(number(7), text("longer than that")));
+    assertThat(out.toString())
+        .contains("---  -----\n")
+        .endsWith("999  short\n123456  short\n     7  longer..\n");
+  }
+
+  @Test
+  void sentencesAreFoldedBetweenWordsAndQuotesAreNot() {
+    String text = "There is no such thing here.\n  RETRUN 1 AS something\n  ^";
+    assertThat(new Drawing(16, false).fold(text))
+        .isEqualTo("There is no such\nthing here.\n  RETRUN 1 AS something\n  ^");
+    assertThat(Drawing.PLAIN.fold(text)).isEqualTo(text);
+  }
+
+  @Test
   void tableColoursOnlyWhenAsked() throws IOException {
     StringBuilder out = new StringBuilder();
     OutputFormat.TABLE.write(oneCell(text("x")), new Drawing(0, true), out);
