@@ -88,7 +88,8 @@ final class ShellCommand implements Callable<Integer> {
       shell.converse();
       return ExitCode.CLEAN.code();
     }
-    boolean clean = shell.run(script(), invocation.out(), invocation.err());
+    boolean clean =
+        shell.run(script(), text == null ? "<stdin>" : "", invocation.out(), invocation.err());
     return (clean ? ExitCode.CLEAN : ExitCode.FINDINGS).code();
   }
 

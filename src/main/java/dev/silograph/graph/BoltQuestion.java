@@ -1,6 +1,7 @@
 package dev.silograph.graph;
 
 import dev.silograph.result.Cell;
+import dev.silograph.result.Changes;
 import dev.silograph.result.ResultTable;
 import dev.silograph.result.RowConsumer;
 import java.util.ArrayList;
@@ -18,6 +19,7 @@ import org.neo4j.driver.summary.Plan;
 import org.neo4j.driver.summary.ProfiledPlan;
 import org.neo4j.driver.summary.QueryType;
 import org.neo4j.driver.summary.ResultSummary;
+import org.neo4j.driver.summary.SummaryCounters;
 
 /** One run of a question over Bolt. */
 final class BoltQuestion {
@@ -124,11 +126,28 @@ final class BoltQuestion {
     consumer.columns(columns);
     for (long given = 0; more; given++, more = hasNext(result)) {
       if (given == question.limits().rows()) {
+        tellChanges(result, consumer);
         return true;
       }
       consumer.row(next(result, cells));
     }
+    tellChanges(result, consumer);
     return false;
+  }
+
+  private void tellChanges(Result result, RowConsumer consumer) {
+    if (question.writing()) {
+      SummaryCounters counted = counters(result);
+      consumer.changed(
+          new Changes(
+              counted.nodesCreated(),
+              counted.nodesDeleted(),
+              counted.relationshipsCreated(),
+              counted.relationshipsDeleted(),
+              counted.labelsAdded(),
+              counted.labelsRemoved(),
+              counted.propertiesSet()));
+    }
   }
 
   // Only the driver's own calls are guarded: what the consumer throws is not the query's fault.
@@ -149,6 +168,14 @@ final class BoltQuestion {
   private List<String> columns(Result result) {
     try {
       return result.keys();
+    } catch (RuntimeException e) {
+      throw explain(e, 0);
+    }
+  }
+
+  private SummaryCounters counters(Result result) {
+    try {
+      return result.consume().counters();
     } catch (RuntimeException e) {
       throw explain(e, 0);
     }

@@ -1,5 +1,6 @@
 package dev.silograph.graph;
 
+import dev.silograph.source.IoReason;
 import inet.ipaddr.IPAddressString;
 import java.nio.file.FileSystemException;
 import java.time.Duration;

@@ -3,6 +3,7 @@ package dev.silograph.graph;
 import dev.silograph.graph.Vocabulary.Labels;
 import dev.silograph.result.ResultTable;
 import dev.silograph.result.RowConsumer;
+import dev.silograph.source.IoReason;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,7 @@
 package dev.silograph.graph;
 
 import dev.silograph.result.Cell;
+import dev.silograph.result.Changes;
 import dev.silograph.result.ResultTable;
 import dev.silograph.result.RowConsumer;
 import java.util.ArrayList;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.neo4j.graphdb.ExecutionPlanDescription;
 import org.neo4j.graphdb.QueryExecutionType.QueryType;
+import org.neo4j.graphdb.QueryStatistics;
 import org.neo4j.graphdb.Result;
 import org.neo4j.graphdb.Transaction;
 
@@ -89,11 +91,28 @@ final class EmbeddedQuestion {
       consumer.columns(columns);
       for (long given = 0; hasNext(result); given++) {
         if (given == question.limits().rows()) {
+          tellChanges(result, consumer);
           return true;
         }
         consumer.row(next(result, columns));
       }
+      tellChanges(result, consumer);
       return false;
+    }
+  }
+
+  private void tellChanges(Result result, RowConsumer consumer) {
+    if (question.writing()) {
+      QueryStatistics counted = result.getQueryStatistics();
+      consumer.changed(
+          new Changes(
+              counted.getNodesCreated(),
+              counted.getNodesDeleted(),
+              counted.getRelationshipsCreated(),
+              counted.getRelationshipsDeleted(),
+              counted.getLabelsAdded(),
+              counted.getLabelsRemoved(),
+              counted.getPropertiesSet()));
     }
   }
 

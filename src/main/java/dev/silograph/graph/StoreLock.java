@@ -1,5 +1,6 @@
 package dev.silograph.graph;
 
+import dev.silograph.source.IoReason;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;

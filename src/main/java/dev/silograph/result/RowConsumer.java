@@ -10,4 +10,7 @@ public interface RowConsumer {
 
   /** Called for each row; as many cells as there are columns. */
   void row(List<Cell> cells);
+
+  /** Called after the last row of a question that could change the graph, and nowhere else. */
+  default void changed(Changes changes) {}
 }

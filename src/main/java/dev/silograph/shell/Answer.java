@@ -4,6 +4,7 @@ import dev.silograph.app.Converse;
 import dev.silograph.query.SavedQuery;
 import dev.silograph.render.RowWriter;
 import dev.silograph.result.Cell;
+import dev.silograph.result.Changes;
 import dev.silograph.result.RowConsumer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,6 +13,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
@@ -24,6 +26,7 @@ final class Answer {
   private final Session session;
   private final Converse converse;
   private long rows;
+  private Optional<Changes> changes = Optional.empty();
   private long findings;
 
   Answer(Session session) {
@@ -61,6 +64,7 @@ final class Answer {
         }
       }
       if (rows == 0) {
+        session.standing().answered();
         writer.end();
       }
       took = Duration.ofNanos(System.nanoTime() - begin);
@@ -72,7 +76,8 @@ final class Answer {
 
   private void note(boolean truncated, Duration took) {
     boolean forPeople = session.settings().format().isForPeople();
-    if (!forPeople && !truncated) {
+    String changed = changes.map(Answer::text).orElse("");
+    if (!forPeople && !truncated && changed.isEmpty()) {
       return;
     }
     String counted = rows == 1 ? "1 row" : String.format(Locale.ROOT, "%,d rows", rows);
@@ -81,7 +86,27 @@ final class Answer {
         session.settings().timing()
             ? ", " + (took.toMillis() < 10_000 ? took.toMillis() + " ms" : took.toSeconds() + " s")
             : "";
-    session.note(counted + limited + timed);
+    session.note(counted + limited + changed + timed);
+  }
+
+  /** What is not none, each with a comma before it. */
+  private static String text(Changes changes) {
+    StringBuilder text = new StringBuilder();
+    add(text, changes.nodesCreated(), "node", "created");
+    add(text, changes.nodesDeleted(), "node", "deleted");
+    add(text, changes.relationshipsCreated(), "relationship", "created");
+    add(text, changes.relationshipsDeleted(), "relationship", "deleted");
+    add(text, changes.labelsAdded(), "label", "added");
+    add(text, changes.labelsRemoved(), "label", "removed");
+    add(text, changes.propertiesSet(), "property", "set");
+    return text.toString();
+  }
+
+  private static void add(StringBuilder text, long count, String what, String how) {
+    if (count > 0) {
+      String many = what.endsWith("y") ? what.replaceFirst("y$", "ies") : what + "s";
+      text.append(String.format(Locale.ROOT, ", %,d %s %s", count, count == 1 ? what : many, how));
+    }
   }
 
   /** Hands rows on, and remembers what is asked of them later. */
@@ -101,6 +126,9 @@ final class Answer {
 
     @Override
     public void row(List<Cell> cells) {
+      if (rows == 0) {
+        session.standing().answered();
+      }
       rows++;
       int severity = columns.indexOf("severity");
       if (severity < 0 || !INFORMATION.equals(cells.get(severity))) {
@@ -108,6 +136,11 @@ final class Answer {
       }
       session.standing().add(RowPlace.of(columns, cells));
       writer.row(cells);
+    }
+
+    @Override
+    public void changed(Changes counted) {
+      changes = Optional.of(counted);
     }
   }
 }

@@ -8,6 +8,7 @@ import dev.silograph.render.RowWriter;
 import dev.silograph.result.Cell;
 import dev.silograph.result.RowConsumer;
 import dev.silograph.shell.complete.Argument;
+import dev.silograph.source.IoReason;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
@@ -17,7 +18,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 
-/** Asks the last question again, and writes all its rows to a file. */
+/** Asks the question of the last answer again, and writes all its rows to a file. */
 final class ExportCommand implements ShellCommand {
 
   @Override
@@ -32,7 +33,7 @@ final class ExportCommand implements ShellCommand {
 
   @Override
   public String summary() {
-    return "writes all rows of the last question to a file";
+    return "writes all rows of the last answer to a file";
   }
 
   @Override
@@ -46,7 +47,7 @@ final class ExportCommand implements ShellCommand {
       throw new CommandFaultException("To which file? :export takes one.");
     }
     Path file = session.file(given.words().get(0));
-    Standing.Question last = session.standing().last();
+    Standing.Question last = session.standing().lastAnswered();
     Limits limits = new Limits(0, Duration.ofSeconds(session.settings().timeout()));
     long rows;
     try (Writer out = Files.newBufferedWriter(file)) {
@@ -88,7 +89,7 @@ final class ExportCommand implements ShellCommand {
 
   private static String reason(Exception fault) {
     Throwable cause = fault instanceof UncheckedIOException ? fault.getCause() : fault;
-    return IoReason.of((IOException) cause);
+    return IoReason.of((IOException) cause) + ".";
   }
 
   /** Hands rows on, and counts them. */

@@ -7,7 +7,10 @@ import org.jline.builtins.Less;
 import org.jline.builtins.Source;
 import org.jline.terminal.Terminal;
 
-/** Shows a file page by page: by the user's own pager where they have set one, else by ours. */
+/**
+ * Shows a file page by page: by the pager that the user has set, by less where there is one, else
+ * by JLine's, which reads all of the file for its end.
+ */
 final class Pager {
 
   private final Terminal terminal;
@@ -18,7 +21,9 @@ final class Pager {
     this.terminal = terminal;
     this.programs = programs;
     this.command =
-        environment.getOrDefault("SILOGRAPH_PAGER", environment.getOrDefault("PAGER", ""));
+        environment.getOrDefault(
+            "SILOGRAPH_PAGER",
+            environment.getOrDefault("PAGER", programs.has("less") ? "less" : ""));
   }
 
   /** Shows a file until the user has seen enough. */

@@ -1,8 +1,11 @@
 package dev.silograph.shell;
 
+import java.io.File;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.jline.terminal.Attributes;
@@ -21,6 +24,12 @@ final class Programs {
     this.usual = terminal.getAttributes();
     this.directory = directory;
     this.environment = environment;
+  }
+
+  /** Whether the user can run a program of that name. */
+  boolean has(String name) {
+    return Arrays.stream(environment.getOrDefault("PATH", "").split(File.pathSeparator))
+        .anyMatch(place -> Files.isExecutable(Path.of(place, name)));
   }
 
   /** Runs a pager, a command with its options, on a file. */

@@ -4,6 +4,7 @@ import dev.silograph.query.SavedQuery;
 import dev.silograph.shell.complete.Argument;
 import dev.silograph.shell.cypher.CypherLexer;
 import dev.silograph.shell.cypher.Token;
+import dev.silograph.source.IoReason;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -55,14 +56,14 @@ final class SaveCommand implements ShellCommand {
       throw new CommandFaultException("There is a saved query " + name + " already.");
     }
     String title = words.size() > 1 ? String.join(" ", words.subList(1, words.size())) : name;
-    String cypher = session.standing().last().cypher();
+    String cypher = session.standing().lastAnswered().cypher();
     Path file = session.setup().ownQueries().resolve(name + ".cypher");
     try {
       Files.createDirectories(file.getParent());
       Files.writeString(
           file, header(name, title, cypher) + body(cypher), StandardOpenOption.CREATE_NEW);
     } catch (IOException e) {
-      throw new CommandFaultException(file + " cannot be written: " + IoReason.of(e));
+      throw new CommandFaultException(file + " cannot be written: " + IoReason.of(e) + ".");
     }
     session.reloadCatalogue();
     session.note("saved as " + file + "; :run " + name + " runs it");

@@ -3,6 +3,7 @@ package dev.silograph.shell;
 import dev.silograph.app.Converse;
 import dev.silograph.app.FollowFiles;
 import dev.silograph.app.OpenedGraph;
+import dev.silograph.app.QuestionRejectedException;
 import dev.silograph.app.Workspace;
 import dev.silograph.query.QueryCatalogue;
 import dev.silograph.query.SavedQuery;
@@ -120,8 +121,18 @@ final class Session {
       }
     } catch (RuntimeException e) {
       standing.failed();
-      output.fault((place.isEmpty() ? "" : place + ":" + input.line() + ": ") + Faults.describe(e));
+      output.fault(
+          (place.isEmpty() ? "" : place + ":" + line(input, e) + ": ") + Faults.describe(e));
     }
+  }
+
+  /** Where the fault is, or else where what was typed begins. */
+  private static long line(Input input, RuntimeException fault) {
+    boolean within =
+        input instanceof Input.Statement
+            && fault instanceof QuestionRejectedException rejected
+            && rejected.line() > 0;
+    return within ? input.line() + ((QuestionRejectedException) fault).line() - 1 : input.line();
   }
 
   /** Runs Cypher of the user's own. */

@@ -4,6 +4,7 @@ import dev.silograph.app.GraphChanges;
 import dev.silograph.result.Cell;
 import dev.silograph.result.ResultTable;
 import dev.silograph.shell.complete.Argument;
+import dev.silograph.source.IoReason;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -81,7 +82,7 @@ final class SessionCommands {
         Files.deleteIfExists(file);
       }
     } catch (IOException e) {
-      throw new CommandFaultException("The statement cannot be edited: " + IoReason.of(e));
+      throw new CommandFaultException("The statement cannot be edited: " + IoReason.of(e) + ".");
     }
   }
 

@@ -45,14 +45,15 @@ public final class Shell {
   /**
    * Runs a text that is not typed by hand.
    *
+   * @param name stands before the line of a fault, or is empty where no lines are to be named
    * @return whether nothing failed and no rule had findings
    * @throws dev.silograph.app.GraphUnavailableException where there is no graph to ask
    */
-  public boolean run(Reader text, PrintWriter out, PrintWriter err) {
+  public boolean run(Reader text, String name, PrintWriter out, PrintWriter err) {
     try (OpenedGraph graph = OpenedGraph.current(setup.workspace(), listener)) {
       Output output = new StreamOutput(out, err, setup.drawing());
       Session session = session(graph, output);
-      new Script(session, setup.failFast()).run(text);
+      session.source(text, name);
       return session.standing().isClean();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -1,6 +1,7 @@
 package dev.silograph.shell;
 
 import dev.silograph.shell.complete.Argument;
+import dev.silograph.source.IoReason;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
@@ -45,7 +46,7 @@ final class SourceCommand implements ShellCommand {
     try (Reader text = Files.newBufferedReader(file)) {
       session.source(text, file.toString());
     } catch (IOException e) {
-      throw new CommandFaultException(file + " cannot be read: " + IoReason.of(e));
+      throw new CommandFaultException(file + " cannot be read: " + IoReason.of(e) + ".");
     }
   }
 }

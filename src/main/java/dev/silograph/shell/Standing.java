@@ -13,6 +13,7 @@ final class Standing {
   private static final int PLACES = 10_000;
 
   private Question last;
+  private Question answered;
   private final List<RowPlace> places = new ArrayList<>();
   private boolean failed;
   private boolean findings;
@@ -32,17 +33,22 @@ final class Standing {
 
   void ran(Question question) {
     last = question;
+  }
+
+  /** What was asked last has an answer, which takes the place of the former. */
+  void answered() {
+    answered = last;
     places.clear();
   }
 
-  /** A row of the last question says where it stands; null where it does not. */
+  /** A row of the last answer says where it stands; null where it does not. */
   void add(RowPlace place) {
     if (places.size() < PLACES) {
       places.add(place);
     }
   }
 
-  /** Where the rows of the last question stand, in order; null for one that does not say. */
+  /** Where the rows of the last answer stand, in order; null for one that does not say. */
   List<RowPlace> places() {
     return places;
   }
@@ -53,10 +59,23 @@ final class Standing {
    * @throws CommandFaultException where nothing has been asked yet
    */
   Question last() {
-    if (last == null) {
-      throw new CommandFaultException("Nothing has been asked yet.");
+    return last(last, "Nothing has been asked yet.");
+  }
+
+  /**
+   * What was asked last of what had an answer.
+   *
+   * @throws CommandFaultException where nothing had one yet
+   */
+  Question lastAnswered() {
+    return last(answered, "Nothing has been answered yet.");
+  }
+
+  private static Question last(Question question, String otherwise) {
+    if (question == null) {
+      throw new CommandFaultException(otherwise);
     }
-    return last;
+    return question;
   }
 
   void failed() {

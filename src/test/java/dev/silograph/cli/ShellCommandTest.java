@@ -84,7 +84,11 @@ class ShellCommandTest {
         .failsWith(ExitCode.FINDINGS, "Only queries that read are run");
     Silograph.Run run =
         shop().run("shell", "-c", ":writable on; " + create + count, "--format", "csv");
-    assertThat(run).exits(ExitCode.CLEAN).err().contains("the next index undoes");
+    assertThat(run)
+        .exits(ExitCode.CLEAN)
+        .err()
+        .contains("the next index undoes")
+        .contains("0 rows, 1 node created, 1 label added, 1 property set\n");
     assertThat(run).out().endsWith("notes\r\n1\r\n");
     assertThat(shop().run("index")).exits(ExitCode.CLEAN);
     assertThat(shop().run("query", count, "--format", "csv")).out().isEqualTo("notes\r\n0\r\n");
@@ -147,6 +151,63 @@ class ShellCommandTest {
     Files.writeString(inner, ":source outer.cypher\n");
     assertThat(shop().run("shell", "-c", ":source outer.cypher"))
         .failsWith(ExitCode.FINDINGS, "is run by itself");
+  }
+
+  @Test
+  void namesTheLineOfAFaultInWhatIsPipedIn() {
+    assertThat(shop().reading("RETURN 1 AS a;\n\nMATCH (m:Model)\nRETRUN m;\n").run("shell"))
+        .exits(ExitCode.FINDINGS)
+        .err()
+        .contains("silograph: <stdin>:4: Invalid input 'RETRUN'");
+    assertThat(shop().reading("\n:fromat csv\n").run("shell"))
+        .failsWith(ExitCode.FINDINGS, "silograph: <stdin>:2: There is no command :fromat.");
+  }
+
+  @Test
+  void exportsTheLastAnswerAlthoughAQuestionFailedSince() throws IOException {
+    Silograph.Run run =
+        shop()
+            .reading("RETURN 1 AS a;\nRETRUN 2;\nRETURN 1 / 0 AS b;\n:export a.csv\n")
+            .run("shell", "--fail-at-end");
+    assertThat(run).exits(ExitCode.FINDINGS).err().contains("1 row in " + tree.resolve("a.csv"));
+    org.assertj.core.api.Assertions.assertThat(tree.resolve("a.csv"))
+        .content()
+        .isEqualTo("a\r\n1\r\n");
+    assertThat(shop().run("shell", "-c", ":export a.csv"))
+        .failsWith(ExitCode.FINDINGS, "Nothing has been answered yet.");
+  }
+
+  @Test
+  void tellsWhatTheGraphKnows() {
+    String[] asked = {":schema", ":describe Book", ":path Author Book", ":graph Author 2 in"};
+    Silograph.Run run = shop().run("shell", "-c", String.join(";", asked));
+    assertThat(run).exits(ExitCode.CLEAN);
+    assertThat(run)
+        .out()
+        .containsSubsequence(
+            "Labels (",
+            "\nModel ",
+            "Relationship types (",
+            "\nREFERENCES ",
+            "shop.book\n",
+            "Refers to (1)",
+            "shop.author",
+            "shop.author and shop.book: 1 hop",
+            "\nshop.author\n└─ ← shop.book: author CASCADE");
+    assertThat(shop().run("shell", "-c", ":describe Bok"))
+        .failsWith(ExitCode.FINDINGS, "There is no model 'Bok'. Did you mean shop.book?");
+    assertThat(shop().run("shell", "-c", ":path Book"))
+        .failsWith(ExitCode.FINDINGS, "Which two models? As in :path Monitor User");
+  }
+
+  @Test
+  void drawsIntoFiles() {
+    Silograph.Run run = shop().run("shell", "-c", ":graph Author in --dot around.dot");
+    assertThat(run).exits(ExitCode.CLEAN).err().contains("wrote " + tree.resolve("around.dot"));
+    org.assertj.core.api.Assertions.assertThat(tree.resolve("around.dot"))
+        .content()
+        .startsWith("digraph")
+        .contains("shop.book");
   }
 
   @Test

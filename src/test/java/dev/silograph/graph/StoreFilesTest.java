@@ -114,7 +114,7 @@ class StoreFilesTest {
     assertThatThrownBy(() -> GraphStore.open(file))
         .isInstanceOf(StoreUnreadableException.class)
         .hasMessage(
-            "The graph's directory " + file + " cannot be used: " + file + " is not a directory.");
+            "The graph's directory " + file + " cannot be used: " + file + " is there already.");
   }
 
   private static int modelsIn(Path directory) {

@@ -1,21 +1,30 @@
-package dev.silograph.graph;
+package dev.silograph.source;
 
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 
 /** Says in words why a file operation failed: Java's own messages are often just a path. */
-final class IoReason {
+public final class IoReason {
 
   private IoReason() {}
 
-  static String of(IOException failure) {
+  /** Part of a sentence, without its full stop. */
+  public static String of(IOException failure) {
+    if (failure instanceof NoSuchFileException missing) {
+      return "there is no " + missing.getFile();
+    }
     if (failure instanceof AccessDeniedException denied) {
       return "no permission for " + denied.getFile();
     }
     if (failure instanceof FileAlreadyExistsException exists) {
-      return exists.getFile() + " is not a directory";
+      return exists.getFile() + " is there already";
+    }
+    if (failure instanceof CharacterCodingException) {
+      return "it is not UTF-8 text";
     }
     if (failure instanceof FileSystemException system && system.getReason() != null) {
       return system.getReason();
