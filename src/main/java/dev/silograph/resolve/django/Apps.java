@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Django's installed apps (<a
@@ -30,6 +32,9 @@ final class Apps {
    * @param defaultAutoField its {@code default_auto_field}, or null
    */
   record AppConfig(String label, String packageName, String defaultAutoField) {}
+
+  /** As {@code makemigrations} names them. */
+  private static final Pattern NUMBERED = Pattern.compile("\\d+_\\w+");
 
   private final Program program;
   private final Map<String, AppConfig> installed = new TreeMap<>();
@@ -92,7 +97,7 @@ final class Apps {
                 module.globals().values().stream()
                     .filter(b -> b.value() instanceof PyClass c && c.module() == module)
                     .map(b -> (PyClass) b.value())
-                    .filter(Apps::isAppConfig)
+                    .filter(this::isAppConfig)
                     .forEach(configs::add));
     configs.removeIf(c -> Boolean.FALSE.equals(flag(c, "default")));
     List<PyClass> marked =
@@ -118,8 +123,16 @@ final class Apps {
     return binding != null && binding.value() instanceof Value.Truth t ? t.value() : null;
   }
 
-  private static boolean isAppConfig(PyClass type) {
-    return type.inheritsFrom("django.apps.AppConfig", "django.apps.config.AppConfig");
+  /** One of a base outside the tree is known by its name, which every one must have. */
+  private boolean isAppConfig(PyClass type) {
+    return type.inheritsFrom("django.apps.AppConfig", "django.apps.config.AppConfig")
+        || (type.bases().stream().anyMatch(Apps::isOutside)
+            && type.attributes().containsKey("name")
+            && text(type.attributes().get("name").value()) != null);
+  }
+
+  private static boolean isOutside(Value base) {
+    return base instanceof Value.External external && !external.path().startsWith("builtins.");
   }
 
   private AppConfig ofClass(PyClass type) {
@@ -135,6 +148,20 @@ final class Apps {
 
   private static AppConfig plain(String packageName) {
     return new AppConfig(lastPart(packageName), packageName, null);
+  }
+
+  /** Whether one of a package's modules has a migration, or at least the name of one. */
+  private boolean holdMigrations(List<PyModule> modules) {
+    return modules.stream()
+        .map(PyModule::name)
+        .anyMatch(
+            name ->
+                NUMBERED.matcher(lastPart(name)).matches()
+                    || program.module(name).orElseThrow().binding("Migration") != null);
+  }
+
+  private static String parent(String dotted) {
+    return dotted.substring(0, Math.max(0, dotted.lastIndexOf('.')));
   }
 
   private static String lastPart(String dotted) {
@@ -208,14 +235,19 @@ final class Apps {
                 }
               });
     }
+    Map<String, List<PyModule>> found =
+        program.modules().stream()
+            .filter(module -> !module.isPackage() && packages.containsKey(module.packageName()))
+            .filter(module -> !lastPart(module.name()).matches("[_~].*"))
+            .collect(Collectors.groupingBy(PyModule::packageName));
     Map<String, String> modules = new TreeMap<>();
-    for (PyModule module : program.modules()) {
-      String label = module.isPackage() ? null : packages.get(module.packageName());
-      String last = lastPart(module.name());
-      if (label != null && !last.startsWith("_") && !last.startsWith("~")) {
-        modules.put(module.name(), label);
-      }
-    }
+    found.forEach(
+        (packageName, files) -> {
+          // A library may call a package of operations so, too.
+          if (installed.containsKey(parent(packageName)) || holdMigrations(files)) {
+            files.forEach(file -> modules.put(file.name(), packages.get(packageName)));
+          }
+        });
     return modules;
   }
 }

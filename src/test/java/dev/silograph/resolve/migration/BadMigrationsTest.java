@@ -285,4 +285,14 @@ class BadMigrationsTest {
             "shop/migrations/0002_empty.py:4: migration shop.0002_empty has no operations");
     assertThat(tables(schema)).containsExactly("shop_old DROPPED");
   }
+
+  @Test
+  void aPackageOfOperationsIsNoHistory() {
+    tree.file("blocks/__init__.py", "")
+        .file("blocks/migrations/__init__.py", "")
+        .file("blocks/migrations/operations.py", "class Rename:\n    pass\n");
+    migration("shop", "first", "", create("Book"));
+
+    assertThat(warnings(tree.resolve())).isEmpty();
+  }
 }
