@@ -139,7 +139,8 @@ final class Doubts {
 
   /** Why a difference between models and migrations may be none; empty where it is certain. */
   List<String> of(Drift drift) {
-    List<String> all = new ArrayList<>(ofModels(drift.app()));
+    List<String> all = new ArrayList<>(drift.doubts());
+    all.addAll(ofModels(drift.app()));
     if (drift.what() == Drift.What.TABLE && drift.inModels() == null) {
       StateModel model = state.models().get(Model.key(drift.app(), drift.model()));
       all.addAll(libraries.doubts(model));

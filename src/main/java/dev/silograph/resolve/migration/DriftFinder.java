@@ -5,15 +5,15 @@ import dev.silograph.resolve.django.FieldSpec;
 import dev.silograph.resolve.django.ModelClass;
 import dev.silograph.resolve.django.ModelField;
 import dev.silograph.resolve.django.Targets;
+import dev.silograph.resolve.program.Binding;
+import dev.silograph.resolve.program.PyClass;
 import dev.silograph.resolve.program.Value;
 import dev.silograph.schema.Drift;
 import dev.silograph.schema.Drift.What;
-import dev.silograph.schema.Index;
 import dev.silograph.source.Location;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -66,7 +66,7 @@ final class DriftFinder {
     } else if (!model.isProxy() && !migrated.proxy()) {
       compareTables(model, migrated);
       compareFields(model, migrated);
-      new IndexDrift(model, migrated).compare();
+      compareIndexes(model, migrated);
     }
   }
 
@@ -85,7 +85,8 @@ final class DriftFinder {
     for (String name : names) {
       ModelField here = written.get(name);
       StateField there = migrated.fields().get(name);
-      if (here == null && hasUnknownBase(model)) {
+      boolean foreign = hasUnknownBase(model) && (here == null || there == null && isOwnId(here));
+      if (foreign) {
         continue;
       } else if (here == null) {
         add(model, What.FIELD, name, null, described(there), there.location());
@@ -97,7 +98,20 @@ final class DriftFinder {
     }
   }
 
-  /** Whether a class outside the tree may give the model fields. */
+  private void compareIndexes(ModelClass model, StateModel migrated) {
+    for (IndexDrift.Difference each : new IndexDrift(project.indexes(model), migrated).find()) {
+      if (each.mine() != null || !hasUnknownBase(model)) {
+        add(model, each.what(), each.name(), each.mine(), each.theirs(), each.place());
+      }
+    }
+  }
+
+  /** Where a base turns out to have a table, its key takes the place of the one Django adds. */
+  private static boolean isOwnId(ModelField field) {
+    return field.autoCreated() && field.primaryKey();
+  }
+
+  /** Whether a class outside the tree may give the model fields and indexes. */
   private static boolean hasUnknownBase(ModelClass model) {
     return model.type().mro().stream()
         .filter(Value.External.class::isInstance)
@@ -109,7 +123,7 @@ final class DriftFinder {
     String mine = described(model, here);
     String theirs = described(there);
     if (!mine.equals(theirs)) {
-      add(model, What.FIELD, here.name(), mine, theirs, here.location());
+      add(model, What.FIELD, here.name(), mine, theirs, here.location(), doubts(here.spec()));
     }
     if (here.spec().relation() != null && there.spec().relation() != null) {
       String target = target(model, here);
@@ -127,6 +141,15 @@ final class DriftFinder {
             here.location());
       }
     }
+  }
+
+  /** Which class and options a migration names is up to the field's class, by a method of its. */
+  private static List<String> doubts(FieldSpec spec) {
+    PyClass type = spec.fieldClass();
+    Binding own = type == null ? null : type.lookup("deconstruct");
+    return own == null || own.value() instanceof Value.External
+        ? List.of()
+        : List.of(type.name() + " says by its own deconstruct() how migrations name it");
   }
 
   private String target(ModelClass model, ModelField field) {
@@ -178,12 +201,23 @@ final class DriftFinder {
 
   private void add(
       ModelClass model, What what, String name, String mine, String theirs, Location place) {
-    add(model.appLabel(), model.type().name(), what, name, mine, theirs, place);
+    add(model, what, name, mine, theirs, place, List.of());
+  }
+
+  private void add(
+      ModelClass model,
+      What what,
+      String name,
+      String mine,
+      String theirs,
+      Location place,
+      List<String> doubts) {
+    add(model.appLabel(), model.type().name(), what, name, mine, theirs, place, doubts);
   }
 
   private void add(
       StateModel model, What what, String name, String mine, String theirs, Location place) {
-    add(model.app(), model.name(), what, name, mine, theirs, place);
+    add(model.app(), model.name(), what, name, mine, theirs, place, List.of());
   }
 
   private void add(
@@ -193,73 +227,9 @@ final class DriftFinder {
       String name,
       String mine,
       String theirs,
-      Location place) {
+      Location place,
+      List<String> doubts) {
     String key = String.join(":", app, model, what.name(), name, String.valueOf(found.size()));
-    found.add(new Drift(key, app, model, what, name, mine, theirs, place, List.of()));
-  }
-
-  /** Indexes and constraints of one model. */
-  private final class IndexDrift {
-
-    private final ModelClass model;
-    private final StateModel migrated;
-
-    IndexDrift(ModelClass model, StateModel migrated) {
-      this.model = model;
-      this.migrated = migrated;
-    }
-
-    void compare() {
-      Map<String, String> mine = new TreeMap<>();
-      Map<String, String> theirs = new TreeMap<>();
-      Map<String, Location> places = new TreeMap<>();
-      for (Index index : project.indexes(model)) {
-        if (index.kind() == Index.Kind.INDEX || index.kind() == Index.Kind.CONSTRAINT) {
-          String label = index.kind() == Index.Kind.INDEX ? "index " : "constraint ";
-          mine.put(label + index.name(), described(index.fields(), index.expressions()));
-          places.put(label + index.name(), index.location());
-        } else if (index.kind() == Index.Kind.UNIQUE_TOGETHER
-            || index.kind() == Index.Kind.INDEX_TOGETHER) {
-          String label = index.kind() == Index.Kind.UNIQUE_TOGETHER ? "constraint " : "index ";
-          String fields = String.join(", ", index.fields());
-          mine.put(label + "(" + fields + ")", fields);
-          places.put(label + "(" + fields + ")", index.location());
-        }
-      }
-      migrated
-          .indexes()
-          .forEach(i -> theirs.put("index " + i.name(), described(i.fields(), i.expressions())));
-      migrated
-          .constraints()
-          .forEach(
-              c -> theirs.put("constraint " + c.name(), described(c.fields(), c.expressions())));
-      migrated.uniqueTogether().forEach(g -> put(theirs, "constraint ", g));
-      migrated.indexTogether().forEach(g -> put(theirs, "index ", g));
-      report(mine, theirs, places);
-    }
-
-    private void put(Map<String, String> into, String label, List<String> group) {
-      into.put(label + "(" + String.join(", ", group) + ")", String.join(", ", group));
-    }
-
-    private String described(List<String> fields, List<String> expressions) {
-      return expressions.isEmpty()
-          ? String.join(", ", fields)
-          : expressions.size() + " expressions";
-    }
-
-    private void report(
-        Map<String, String> mine, Map<String, String> theirs, Map<String, Location> places) {
-      Set<String> labels = new TreeSet<>(mine.keySet());
-      labels.addAll(theirs.keySet());
-      for (String label : labels) {
-        if (!Objects.equals(mine.get(label), theirs.get(label))) {
-          What what = label.startsWith("index ") ? What.INDEX : What.CONSTRAINT;
-          Location place = places.getOrDefault(label, migrated.location());
-          String name = label.substring(label.indexOf(' ') + 1);
-          add(model, what, name, mine.get(label), theirs.get(label), place);
-        }
-      }
-    }
+    found.add(new Drift(key, app, model, what, name, mine, theirs, place, doubts));
   }
 }

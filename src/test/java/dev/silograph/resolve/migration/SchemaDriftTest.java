@@ -129,6 +129,23 @@ class SchemaDriftTest {
                                 ("created", models.DateTimeField()),
                                 ("tags", lib.models.fields.TagField()),
                             ],
+                            options={
+                                "indexes": [models.Index(fields=["created"], name="by_time")],
+                            },
+                        ),
+                        migrations.CreateModel(
+                            "Task",
+                            [
+                                (
+                                    "job_ptr",
+                                    models.OneToOneField(
+                                        to="lib.Job",
+                                        on_delete=models.CASCADE,
+                                        parent_link=True,
+                                        primary_key=True,
+                                    ),
+                                ),
+                            ],
                         ),
                     ]
                 """)
@@ -136,12 +153,16 @@ class SchemaDriftTest {
                 "shop/models.py",
                 """
                 from django.db import models
-                from lib.models import TagField, Timed
+                from lib.models import Job, TagField, Timed
 
 
                 class Book(Timed, models.Model):
                     tags = TagField()
                     pages = models.IntegerField()
+
+
+                class Task(Job, models.Model):
+                    pass
                 """);
 
     assertThat(tree.resolve().drift()).extracting(Drift::name).containsExactly("pages");
@@ -198,5 +219,34 @@ class SchemaDriftTest {
                 .formatted(model))
         .resolve()
         .drift();
+  }
+
+  @Test
+  void aFieldThatNamesItselfForMigrationsIsUncertain() {
+    TreeFixture tree =
+        new TreeFixture()
+            .file("shop/__init__.py", "")
+            .file("shop/migrations/__init__.py", "")
+            .file("shop/migrations/0001_initial.py", MIGRATED)
+            .file(
+                "shop/models.py",
+                BOOK.replace("title = models.TextField()", "title = Title()")
+                    .replace(
+                        "class Author",
+                        """
+                        class Title(models.TextField):
+                            def deconstruct(self):
+                                name, path, args, kwargs = super().deconstruct()
+                                return name, "django.db.models.TextField", args, kwargs
+
+
+                        class Author"""));
+
+    assertThat(tree.resolve().drift())
+        .singleElement()
+        .satisfies(
+            found ->
+                assertThat(found.doubts())
+                    .containsExactly("Title says by its own deconstruct() how migrations name it"));
   }
 }
