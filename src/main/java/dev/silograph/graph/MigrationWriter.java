@@ -85,6 +85,9 @@ final class MigrationWriter {
     operation.set(Properties.HINTED, route.hinted());
     operation.set(Properties.REASON, route.reason());
     operation.set(Properties.FAULT, route.fault());
+    if (!route.crossing().isEmpty()) {
+      operation.setTexts(Properties.CROSSING, route.crossing());
+    }
   }
 
   /** A squash outlives the files that it replaces; those that are gone are no nodes. */

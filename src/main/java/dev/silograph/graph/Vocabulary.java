@@ -199,6 +199,7 @@ public final class Vocabulary {
     public static final String LOCKED = "locked";
     public static final String ANSWER = "answer";
     public static final String ASKED = "asked";
+    public static final String CROSSING = "crossing";
     public static final String HINTED = "hinted";
     public static final String REASON = "reason";
     public static final String FAULT = "fault";

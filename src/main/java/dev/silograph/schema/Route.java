@@ -11,13 +11,22 @@ import java.util.List;
  * @param hinted whether the hints of a RunSQL or RunPython name tables; null for any other
  *     operation, and where the hints cannot be read
  * @param reason in words
+ * @param crossing tables of other databases that it gives a column a constraint to, sorted; no
+ *     database can hold one
  * @param fault why the operation does not reach the tables that it is about; null where it does
  */
 public record Route(
-    Answer answer, String silo, List<String> asked, Boolean hinted, String reason, String fault) {
+    Answer answer,
+    String silo,
+    List<String> asked,
+    Boolean hinted,
+    String reason,
+    List<String> crossing,
+    String fault) {
 
   public Route {
     asked = List.copyOf(asked);
+    crossing = List.copyOf(crossing);
   }
 
   /** The kinds of answers. */

@@ -54,7 +54,7 @@ class ContractTest {
           Migration       | store.0002_drop          | app atomic bases file initial key lastNumber leaf line name number position postDeployment replaced repo squashed
           LockfileEntry   | shop:lock.txt:3          | app file key line name repo
           Drift           | store:Book:FIELD:title:0 | app doubts file inMigrations inModels key line model name repo uncertain what
-          Operation       | store.0002_drop:0        | answer asked deletionAction fault file hinted key kind line model ordinal reason repo scope table typePath unsafe unsafeKinds unsafeSeverity
+          Operation       | store.0002_drop:0        | answer asked crossing deletionAction fault file hinted key kind line model ordinal reason repo scope table typePath unsafe unsafeKinds unsafeSeverity
           SourceFile      | shop:src/store/models.py | key module parsed path repo
           SourceFile      | shop:tests/test_book.py  | key module parsed path repo warning
           Diagnostic      | shop:src/a.py:3:1        | column file key line message repo

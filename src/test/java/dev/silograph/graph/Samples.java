@@ -165,6 +165,7 @@ public final class Samples {
                     List.of("store_old"),
                     false,
                     "store_old has neither model nor entry",
+                    List.of("store_book"),
                     "the router leaves it out"),
                 new Hazard(
                     false,

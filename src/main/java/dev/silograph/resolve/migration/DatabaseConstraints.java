@@ -4,6 +4,7 @@ import dev.silograph.resolve.django.FieldSpec;
 import dev.silograph.resolve.django.Names;
 import dev.silograph.schema.Operation.Scope;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -69,6 +71,19 @@ final class DatabaseConstraints {
     }
     return field.column() != null
         && known.getOrDefault(place(model.table(), field.column()), spec.relation().dbConstraint());
+  }
+
+  /** The tables of other models that the database has constraints to, for some fields of one. */
+  Set<String> targets(StateModel model, Collection<StateField> fields, ProjectState state) {
+    Set<String> tables = new TreeSet<>();
+    for (StateField field : fields) {
+      StateModel target = field.target() == null ? null : state.models().get(field.target());
+      if (target != null && target.hasTable() && has(model, field)) {
+        tables.add(target.table());
+      }
+    }
+    tables.remove(model.table());
+    return tables;
   }
 
   private static String place(String table, String column) {

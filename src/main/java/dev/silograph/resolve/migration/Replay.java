@@ -64,8 +64,9 @@ final class Replay {
    *
    * @param operation as the graph holds it, but for what is judged of it afterwards
    * @param question what it asks the router
+   * @param constrained tables that it gives columns a constraint to, sorted
    */
-  record Run(Operation operation, Question question) {}
+  record Run(Operation operation, Question question, Set<String> constrained) {}
 
   /** Runs one migration. */
   List<Run> run(MigrationFile migration) {
@@ -93,10 +94,13 @@ final class Replay {
       unknown(step, step.kind() + " is none of Django's operations, and its own code is not run");
     }
     Tables before = tables(step, app, on);
+    Set<String> constrainedBefore = constrained(step, app, on);
     removals.before(step, migration, ordinal, on);
     operations.apply(step, app, on);
     removals.after(step, migration, on);
     Tables after = tables(step, app, on);
+    Set<String> constrained = new TreeSet<>(constrained(step, app, on));
+    constrained.removeAll(constrainedBefore);
     if (on == state) {
       String newName = operations.text(step.arguments(), 1, "new_name");
       shapes.after(step, migration.key(), operations.modelName(step), newName, on);
@@ -129,7 +133,23 @@ final class Replay {
             List.copyOf(touched),
             null,
             null);
-    return new Run(operation, question);
+    return new Run(operation, question, constrained);
+  }
+
+  /** The tables that the database constrains the columns to which an operation is about. */
+  private Set<String> constrained(Step step, String app, ProjectState on) {
+    StateModel model = operations.model(step, app, on);
+    if (model == null || !model.hasTable() || step.scope() == Scope.STATE) {
+      return Set.of();
+    }
+    return switch (step.base()) {
+      case "CreateModel" -> constraints.targets(model, model.fields().values(), on);
+      case "AddField", "AlterField" -> {
+        StateField field = model.fields().get(fieldName(step));
+        yield field == null ? Set.of() : constraints.targets(model, Set.of(field), on);
+      }
+      default -> Set.of();
+    };
   }
 
   private void unknown(Step step, String why) {

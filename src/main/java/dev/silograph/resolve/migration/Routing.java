@@ -66,7 +66,7 @@ final class Routing {
   }
 
   private static Route told(Question question, Route.Answer answer, String reason) {
-    return new Route(answer, null, question.tables(), question.hinted(), reason, null);
+    return new Route(answer, null, question.tables(), question.hinted(), reason, List.of(), null);
   }
 
   private Route byDefault(Replay.Run run, String reason) {
@@ -76,6 +76,7 @@ final class Routing {
         List.of(),
         run.question().hinted(),
         reason,
+        List.of(),
         elsewhere(run, RouterRules.DEFAULT));
   }
 
@@ -101,7 +102,7 @@ final class Routing {
         run, told ? Route.Answer.ROUTED : Route.Answer.DEFAULT, answers, elsewhere(run, database));
   }
 
-  private static Route answered(
+  private Route answered(
       Replay.Run run, Route.Answer answer, Map<String, Answer> answers, String fault) {
     String silos =
         answers.values().stream()
@@ -119,7 +120,20 @@ final class Routing {
         List.copyOf(answers.keySet()),
         run.question().hinted(),
         reasons.isEmpty() ? "its hints name no table" : String.join("; ", reasons),
+        crossing(run, answers),
         fault);
+  }
+
+  /** The tables elsewhere that an operation which is sent to one database constrains columns to. */
+  private List<String> crossing(Replay.Run run, Map<String, Answer> answers) {
+    List<String> databases = answers.values().stream().map(Answer::database).distinct().toList();
+    if (databases.size() != 1 || databases.get(0) == null) {
+      return List.of();
+    }
+    return run.constrained().stream()
+        .filter(table -> silo(table) != null)
+        .filter(table -> !rules.database(silo(table)).equals(databases.get(0)))
+        .toList();
   }
 
   private static String named(Answer answer) {

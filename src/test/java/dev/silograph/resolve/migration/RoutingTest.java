@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import dev.silograph.schema.Operation;
 import dev.silograph.schema.Route;
 import dev.silograph.schema.Route.Answer;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -56,6 +57,45 @@ class RoutingTest {
     assertThat(route.hinted()).isTrue();
     assertThat(route.fault() != null)
         .isEqualTo(answer == Answer.SKIPPED || answer == Answer.RAISES);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      nullValues = "none",
+      textBlock =
+          """
+          AddField("Project", "f", models.ForeignKey("sentry.User", models.CASCADE))                        | sentry_user
+          AddField("Project", "f", models.ForeignKey("sentry.User", models.CASCADE, db_constraint=False))   | none
+          AddField("Project", "f", models.ForeignKey("sentry.Project", models.CASCADE))                     | none
+          AddField("Project", "f", models.ManyToManyField("sentry.User"))                                   | sentry_user
+          AddField("Project", "f", models.IntegerField())                                                   | none
+          AlterField("Project", "old", models.ForeignKey("sentry.User", models.CASCADE))                    | sentry_user
+          AlterField("Project", "held", models.ForeignKey("sentry.User", models.CASCADE, null=True))        | none
+          CreateModel("Entered", [("f", models.ForeignKey("sentry.Project", models.CASCADE))])              | sentry_project
+          CreateModel("Unknown", [("f", models.ForeignKey("sentry.Project", models.CASCADE))])              | none
+          SeparateDatabaseAndState(state_operations=[migrations.AddField("Project", "f", models.ForeignKey("sentry.User", models.CASCADE))]) | none
+          """)
+  void noConstraintCanCrossDatabases(String operation, String crossing) {
+    String user = "models.ForeignKey(\"sentry.User\", models.CASCADE";
+    tree.migration(
+        "sentry",
+        "0001_initial",
+        "",
+        """
+        migrations.CreateModel("User", [("id", models.AutoField(primary_key=True))]),
+        migrations.CreateModel("Project", [
+            ("id", models.AutoField(primary_key=True)),
+            ("old", %s, db_constraint=False)),
+            ("held", %s)),
+        ]),"""
+            .formatted(user, user));
+    tree.migration(
+        "sentry", "0002_next", "(\"sentry\", \"0001_initial\")", "migrations." + operation);
+
+    assertThat(tree.route("sentry.0002_next").crossing())
+        .isEqualTo(crossing == null ? List.of() : List.of(crossing));
   }
 
   @Test
