@@ -41,6 +41,7 @@ final class ModelWriter {
       node.setTexts(Properties.SILOS, model.silos());
       node.setTexts(Properties.RELOCATION_SCOPES, model.relocationScopes());
       node.setTexts(Properties.BASES, model.bases());
+      node.set(Properties.EMITS_OUTBOXES, model.emitsOutboxes());
       node.set(Properties.SNOWFLAKE_IDS, model.snowflakeIds());
       node.set(Properties.MANAGED, model.managed());
       node.set(Properties.PROXY, model.proxy());

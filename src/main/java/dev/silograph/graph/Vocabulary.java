@@ -120,6 +120,7 @@ public final class Vocabulary {
     public static final String SILOS = "silos";
     public static final String RELOCATION_SCOPES = "relocationScopes";
     public static final String REPLICATION = "replication";
+    public static final String EMITS_OUTBOXES = "emitsOutboxes";
     public static final String SNOWFLAKE_IDS = "snowflakeIds";
     public static final String OUTBOX_CATEGORY = "outboxCategory";
     public static final String BASES = "bases";

@@ -69,6 +69,7 @@ final class ImplicitTables {
             null,
             null,
             false,
+            false,
             List.of(),
             List.of(),
             managed,

@@ -53,6 +53,7 @@ final class ModelAssembler {
         relocation.of(type),
         replication.base(type),
         replication.category(type),
+        replication.emits(type),
         snowflakes.drawnBy(type),
         bases(type),
         parents(model),

@@ -19,6 +19,7 @@ import java.util.Objects;
  * @param relocationScopes RelocationScope member names
  * @param replication name of the Replicated… base, or null
  * @param outboxCategory OutboxCategory member name, or null
+ * @param emitsOutboxes whether it tells other silos of a row that goes
  * @param snowflakeIds its ids are unique in all silos, not only in the database of one
  * @param bases resolved dotted paths of the direct bases, in order
  * @param parents every direct base that is a model or an abstract model, in order
@@ -41,6 +42,7 @@ public record Model(
     List<String> relocationScopes,
     String replication,
     String outboxCategory,
+    boolean emitsOutboxes,
     boolean snowflakeIds,
     List<String> bases,
     List<Parent> parents,
@@ -84,6 +86,7 @@ public record Model(
         List.of(),
         null,
         null,
+        false,
         false,
         List.of(),
         List.of(),

@@ -37,7 +37,7 @@ class ContractTest {
           Repository      | shop                     | files indexedAt migrations models name revision root toolVersion warnings
           App             | store                    | label locked path
           App             | auth                     | label
-          Model           | store.book               | app autoCreated bases external file key line managed module name outboxCategory partial proxy relocationScopes replication repo silos snowflakeIds table
+          Model           | store.book               | app autoCreated bases emitsOutboxes external file key line managed module name outboxCategory partial proxy relocationScopes replication repo silos snowflakeIds table
           Model           | auth.user                | app external key name
           Model           | store.removed            | app external key name
           AbstractModel   | store.base.Base          | external file key line module name repo

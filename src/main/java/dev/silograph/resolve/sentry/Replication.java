@@ -8,6 +8,7 @@ import dev.silograph.schema.OutboxCategory;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
@@ -35,6 +36,26 @@ public final class Replication {
         .filter(name -> BASE.matcher(name).matches())
         .findFirst()
         .orElse(null);
+  }
+
+  /**
+   * Whether a model tells the other silos when a row of it goes. The bases that do have outboxes in
+   * their names or in those of their methods ({@code outbox_for_update}), and so has a model that
+   * does it by itself ({@code outboxes_for_user_update}).
+   */
+  public boolean emits(PyClass model) {
+    return base(model) != null
+        || model.mro().stream()
+            .anyMatch(
+                c ->
+                    c instanceof PyClass p
+                        ? isOfOutboxes(p.name())
+                            || p.attributes().keySet().stream().anyMatch(Replication::isOfOutboxes)
+                        : c instanceof Value.External e && isOfOutboxes(e.name()));
+  }
+
+  private static boolean isOfOutboxes(String name) {
+    return name.toLowerCase(Locale.ROOT).contains("outbox");
   }
 
   /** OutboxCategory member name, or null. */
