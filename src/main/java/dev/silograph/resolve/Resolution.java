@@ -11,6 +11,7 @@ import dev.silograph.resolve.sentry.Deletions;
 import dev.silograph.resolve.sentry.Replication;
 import dev.silograph.resolve.sentry.Routers;
 import dev.silograph.resolve.sentry.Silos;
+import dev.silograph.resolve.sentry.UnclearAttributes;
 import dev.silograph.schema.AbstractModel;
 import dev.silograph.schema.App;
 import dev.silograph.schema.Model;
@@ -138,6 +139,7 @@ final class Resolution {
     diagnostics.addAll(deletions.diagnostics());
     diagnostics.addAll(routers.diagnostics());
     diagnostics.addAll(silos.diagnostics(defined, routers.present()));
+    diagnostics.addAll(new UnclearAttributes(project.program()).find(defined));
     diagnostics.addAll(history.diagnostics());
   }
 

@@ -16,6 +16,8 @@ import java.util.Set;
  */
 public final class Relocation {
 
+  static final String ATTRIBUTE = "__relocation_scope__";
+
   private final Program program;
 
   /** For classes of a program. */
@@ -25,7 +27,7 @@ public final class Relocation {
 
   /** RelocationScope member names; empty when the class and its bases have none. */
   public List<String> of(PyClass model) {
-    Binding binding = model.lookup("__relocation_scope__");
+    Binding binding = model.lookup(ATTRIBUTE);
     if (binding == null) {
       return List.of();
     }

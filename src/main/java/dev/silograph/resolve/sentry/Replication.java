@@ -18,6 +18,8 @@ import java.util.regex.Pattern;
  */
 public final class Replication {
 
+  static final String ATTRIBUTE = "category";
+
   private static final Pattern BASE = Pattern.compile("Replicated\\w*Model");
   private static final String CATEGORIES = "OutboxCategory";
 
@@ -60,7 +62,7 @@ public final class Replication {
 
   /** OutboxCategory member name, or null. */
   public String category(PyClass model) {
-    Binding binding = model.lookup("category");
+    Binding binding = model.lookup(ATTRIBUTE);
     Value value = binding == null ? Value.UNKNOWN : program.force(binding.value());
     if (value instanceof Value.Member member) {
       return member.owner().name().equals(CATEGORIES) ? member.name() : null;
