@@ -2,7 +2,7 @@
 // title: What has to go or change before a model can
 // description: References of models that stay, also to a proxy of it: protect and restrict stop even the
 //   deletion of a row. Many-to-many fields to it or through it, models that inherit from it, deletion tasks
-//   of other models that name it, and its own. Implicit columns and its own many-to-many tables hold nothing.
+//   of other models that name it, and the registration of its own, which may be shared with others. Implicit columns and its own many-to-many tables hold nothing.
 // param: model (model, required): the model that is to go
 // severity: info
 // expect: rows
@@ -25,8 +25,11 @@ CALL (target) {
   WHERE source <> target
   RETURN source, properties(r) AS held, 'through' AS kind
   UNION
-  MATCH (source:DeletionTask)<-[:DELETED_BY]-(target)
-  RETURN target AS source, source {task: source.key, .repo, .file, .line} AS held, 'registered-task' AS kind
+  MATCH (target)-[r:DELETED_BY]->(task:DeletionTask)
+  RETURN target AS source, 'registered-task' AS kind, r {
+    task: task.key, .repo, .file, .line,
+    shared: EXISTS { (task)<-[:DELETED_BY]-(other:Model) WHERE other <> target }
+  } AS held
 }
 RETURN
   kind,
@@ -38,6 +41,7 @@ RETURN
   held.dbConstraint AS constraint,
   held.task AS task,
   held.filter AS filter,
+  held.shared AS shared,
   coalesce(held.repo, source.repo) AS repo,
   coalesce(held.file, source.file) AS file,
   coalesce(held.line, source.line) AS line

@@ -109,8 +109,9 @@ final class ModelWriter {
     if (model.outboxCategory() != null) {
       graph.relate(node, Types.REPLICATES_VIA, targets.outboxCategory(model.outboxCategory()));
     }
-    if (model.deletionTask() != null) {
-      graph.relate(node, Types.DELETED_BY, targets.deletionTask(model.deletionTask()));
+    if (model.registration() != null) {
+      Draft.Node task = targets.deletionTask(model.registration().task());
+      setPlace(graph.relate(node, Types.DELETED_BY, task), model.registration().location());
     }
     model.references().forEach(reference -> write(node, reference));
     model.manyToMany().forEach(field -> write(node, field));

@@ -200,6 +200,9 @@ final class SchemaWriter {
     Draft.Relationship uses = graph.relate(file, Types.USES, targets.model(use.model()));
     uses.setNumbers(Properties.LINES, use.lines());
     uses.setTexts(Properties.KINDS, use.kinds());
+    if (!use.stars().isEmpty()) {
+      uses.setTexts(Properties.STARS, use.stars());
+    }
     uses.set(Properties.TEST, use.test());
     uses.set(Properties.MIGRATION, use.migration());
   }

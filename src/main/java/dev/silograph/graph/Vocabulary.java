@@ -181,6 +181,7 @@ public final class Vocabulary {
     public static final String MESSAGE = "message";
     public static final String LINES = "lines";
     public static final String KINDS = "kinds";
+    public static final String STARS = "stars";
     public static final String TEST = "test";
     public static final String MIGRATION = "migration";
     public static final String CONTRIB = "contrib";

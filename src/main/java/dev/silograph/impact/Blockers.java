@@ -43,7 +43,7 @@ final class Blockers {
         row.text("model"),
         row.text("field"),
         message(row, target),
-        remedy(kind),
+        remedy(row),
         row.place());
   }
 
@@ -72,14 +72,17 @@ final class Blockers {
     return text.append(row.is("constraint") ? ", constraint" : ", no constraint").toString();
   }
 
-  private String remedy(String kind) {
-    return switch (kind) {
+  private String remedy(Row row) {
+    return switch (row.text("kind")) {
       case "reference", "protect", "restrict" ->
           "remove the column first" + (inTwoPhases ? ", in two phases of its own" : "");
       case "many-to-many", "through" -> "remove the field first, with its table";
       case "inherits" -> "give it another base, or delete it too";
       case "deletion-task" -> "take the relation out of the task";
-      default -> "take the task out with the model";
+      default ->
+          row.is("shared")
+              ? "take the registration out; others have the task, too"
+              : "take the registration out, and the task with it";
     };
   }
 

@@ -40,6 +40,7 @@ final class CodeUses {
         row.place(),
         row.numbers("lines"),
         kinds,
-        kinds.equals(List.of("reexport")));
+        kinds.equals(List.of("reexport")),
+        row.texts("stars"));
   }
 }

@@ -13,6 +13,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** What still refers to models that are gone. */
@@ -30,6 +31,15 @@ final class Leftovers {
       ORDER BY model
       """;
 
+  private static final String MODULES =
+      """
+      UNWIND $modules AS module
+      MATCH (file:SourceFile {module: module})
+      RETURN DISTINCT file.module AS module
+      ORDER BY module
+      """;
+
+  private final GraphQuestions graph;
   private final SavedAnswers now;
   private final SavedAnswers uses;
 
@@ -38,6 +48,7 @@ final class Leftovers {
    * @param uses where code uses those that are gone
    */
   Leftovers(GraphQuestions now, GraphQuestions uses) {
+    this.graph = now;
     this.now = new SavedAnswers(now);
     this.uses = new SavedAnswers(uses);
   }
@@ -53,7 +64,32 @@ final class Leftovers {
     return gone;
   }
 
+  /** What is left of models and columns. */
   List<Finding> of(List<Target> gone) {
+    List<Finding> findings = new ArrayList<>(ofModels(gone.stream().filter(isModel()).toList()));
+    gone.stream().filter(isModel().negate()).forEach(column -> findings.addAll(holders(column)));
+    return findings;
+  }
+
+  private static Predicate<Target> isModel() {
+    return target -> target.field() == null;
+  }
+
+  /** What the model still says of a column that it has no more. */
+  private List<Finding> holders(Target column) {
+    return Columns.blockers(column, graph).stream()
+        .map(
+            left ->
+                new Finding(
+                    Rule.REFERENCE_LEFT,
+                    column.label(),
+                    left.model() + ": " + left.message(),
+                    "take the column out of it",
+                    left.place()))
+        .toList();
+  }
+
+  private List<Finding> ofModels(List<Target> gone) {
     Set<String> keys =
         gone.stream().map(Target::key).collect(Collectors.toCollection(LinkedHashSet::new));
     List<Finding> findings = new ArrayList<>();
@@ -69,12 +105,24 @@ final class Leftovers {
                 left.place()));
       }
       for (CodeUse use : new CodeUses(uses, keys).of(target)) {
-        if (use.counts()) {
+        if (use.counts() || isBroken(use)) {
           findings.add(left(target, use));
         }
       }
     }
     return findings;
+  }
+
+  /**
+   * Whether a re-export cannot be imported any more: one by name, or one of all names of a module
+   * that is gone as well.
+   */
+  private boolean isBroken(CodeUse use) {
+    if (!use.reexport()) {
+      return false;
+    }
+    int there = graph.ask(MODULES, Map.of("modules", use.stars())).rows().size();
+    return use.stars().isEmpty() || there < use.stars().size();
   }
 
   private static Finding left(Target target, CodeUse use) {

@@ -84,7 +84,13 @@ final class LostEntries {
         table,
         message,
         remedy,
-        early ? lastLine(row) : row.place());
+        early || isOld(row) ? lastLine(row) : row.place());
+  }
+
+  /** Whether it was there before what last was done to the table, so that nobody looks there. */
+  private boolean isOld(Row row) {
+    String migration = row.text("migration");
+    return migration != null && change.isPresent() && change.get().had(migration);
   }
 
   private static String outcome(Row row) {

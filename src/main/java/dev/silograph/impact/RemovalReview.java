@@ -48,8 +48,7 @@ public final class RemovalReview {
     List<Finding> findings = new ArrayList<>();
     findings.addAll(new Operations(graph, Optional.of(change)).findings());
     findings.addAll(new LostEntries(graph, Optional.of(change)).findings());
-    List<Target> models = change.gone().stream().filter(target -> target.field() == null).toList();
-    findings.addAll(new Leftovers(graph, past).of(models));
+    findings.addAll(new Leftovers(graph, past).of(change.gone()));
     findings.sort(ORDER);
     return new RemovalReport(
         List.of(),

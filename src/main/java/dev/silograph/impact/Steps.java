@@ -115,7 +115,12 @@ final class Steps {
                   add(
                       "reexport",
                       false,
-                      "Take the re-export of " + target.name() + " out, if it is by name",
+                      "Take the re-export of "
+                          + target.name()
+                          + " out"
+                          + (use.stars().isEmpty()
+                              ? ""
+                              : ", if " + String.join(" or ", use.stars()) + " goes"),
                       use.place(),
                       null));
     }

@@ -16,6 +16,7 @@ import dev.silograph.schema.Deletion;
 import dev.silograph.schema.Field;
 import dev.silograph.schema.Model;
 import dev.silograph.schema.Parent;
+import dev.silograph.schema.Registration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -40,7 +41,7 @@ final class ModelAssembler {
     this.references = references;
   }
 
-  Model model(ModelClass model, String deletionTask, List<Deletion> deletions) {
+  Model model(ModelClass model, Registration registration, List<Deletion> deletions) {
     PyClass type = model.type();
     return new Model(
         model.key(),
@@ -62,7 +63,7 @@ final class ModelAssembler {
         false,
         false,
         !type.module().parsed().whole(),
-        deletionTask,
+        registration,
         model.isProxy()
             ? List.of()
             : model.localFields().stream().map(field -> field(model, field)).toList(),

@@ -120,7 +120,9 @@ final class Resolution {
     deletions = new Deletions(project);
     routers = new Routers(project.program());
     for (ModelClass model : defined) {
-      models.put(model.key(), assembler.model(model, deletions.taskOf(model), deletions.of(model)));
+      models.put(
+          model.key(),
+          assembler.model(model, deletions.registrationOf(model), deletions.of(model)));
     }
     references.autoCreated().forEach(models::putIfAbsent);
     references.external().forEach(models::putIfAbsent);

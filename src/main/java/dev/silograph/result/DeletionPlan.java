@@ -176,6 +176,7 @@ public record DeletionPlan(
    * @param lines all of them
    * @param kinds {@code import}, {@code reexport}, {@code attribute}, {@code string}
    * @param reexport whether it does nothing but re-export
+   * @param stars the modules whose star imports re-export it; empty where it is by name
    */
   public record CodeUse(
       String target,
@@ -183,10 +184,12 @@ public record DeletionPlan(
       Place place,
       List<Long> lines,
       List<String> kinds,
-      boolean reexport) {
+      boolean reexport,
+      List<String> stars) {
     public CodeUse {
       lines = List.copyOf(lines);
       kinds = List.copyOf(kinds);
+      stars = List.copyOf(stars);
     }
 
     /** Whether it has to go before the target can. */

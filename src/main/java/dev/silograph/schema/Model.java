@@ -28,7 +28,7 @@ import java.util.Objects;
  * @param autoCreated Django's implicit many-to-many table
  * @param external referenced, but not defined in the indexed trees
  * @param partial defined in a file that did not parse whole
- * @param deletionTask dotted path of the registered deletion task, or null
+ * @param registration with a deletion task, or null
  * @param fields in Django's order; own and inherited from abstract bases
  */
 public record Model(
@@ -51,7 +51,7 @@ public record Model(
     boolean autoCreated,
     boolean external,
     boolean partial,
-    String deletionTask,
+    Registration registration,
     List<Field> fields,
     List<Index> indexes,
     List<Reference> references,

@@ -48,14 +48,14 @@ public final class GitTree implements AutoCloseable {
 
   /**
    * Finds the commit where a branch left a revision: what the revision has got since is no change
-   * of the branch's. Where the two have nothing in common that the clone knows of, the revision
-   * itself.
+   * of the branch's. Where the two have nothing in common, the revision itself.
    *
    * @param root of the checkout, absolute; a repository's own, or inside one
    * @param name of the checkout
    * @param revision as git would take it
    * @throws NoSuchRevisionException where there is none, or no git
-   * @throws UnreadableCheckoutException where the clone is shallow and does not have it, or damaged
+   * @throws UnreadableCheckoutException where the clone is shallow and does not have it, or not
+   *     where the branch left it, or is damaged
    */
   public static GitTree at(Path root, String name, String revision) {
     FileRepositoryBuilder builder =
@@ -88,6 +88,14 @@ public final class GitTree implements AutoCloseable {
       RevCommit revision = walk.parseCommit(id);
       ObjectId head = repository.resolve("HEAD");
       ObjectId common = head == null ? null : common(head, revision);
+      if (common == null && isShallow()) {
+        throw new UnreadableCheckoutException(
+            "The checkout "
+                + root
+                + " is a shallow clone that does not reach back to where it left '"
+                + given
+                + "': fetch more of its history first.");
+      }
       return common == null ? revision : walk.parseCommit(common);
     } catch (RevisionSyntaxException
         | AmbiguousObjectException
@@ -107,12 +115,16 @@ public final class GitTree implements AutoCloseable {
     }
   }
 
+  private boolean isShallow() throws IOException {
+    return !repository.getObjectDatabase().getShallowCommits().isEmpty();
+  }
+
   private RuntimeException unknown() throws IOException {
     String where = "The checkout " + root + " has no revision '" + given + "'";
-    return repository.getObjectDatabase().getShallowCommits().isEmpty()
-        ? new NoSuchRevisionException(where + ".")
-        : new UnreadableCheckoutException(
-            where + ", and is a shallow clone: fetch that revision first.");
+    return isShallow()
+        ? new UnreadableCheckoutException(
+            where + ", and is a shallow clone: fetch that revision first.")
+        : new NoSuchRevisionException(where + ".");
   }
 
   /** The commit, as 40 hex digits. */

@@ -130,6 +130,37 @@ class CheckDeletionsTest {
   }
 
   @Test
+  void reexportsThatBreakAreFoundAndOthersAreNot() throws IOException {
+    Path models = tree.resolve("src/sentry/models");
+    Files.delete(models.resolve("relayusage.py"));
+    Files.writeString(models.resolve("team.py"), "");
+    cut("src/sentry/models/dashboard.py", "@cell_silo_model\nclass DashboardRevision(", "\n\n\n");
+    Files.delete(tree.resolve("src/sentry/users/models/apitoken.py"));
+    Files.writeString(
+        tree.resolve("src/sentry/users/models/__init__.py"),
+        "from .apitoken import *\nfrom .user import *\n");
+    replace("src/sentry/models/__init__.py", "from .team import *", "from .team import Team");
+
+    assertThat(since("HEAD").findings())
+        .filteredOn(finding -> finding.message().startsWith("still used in source: reexport"))
+        .extracting(finding -> finding.subject() + " " + finding.place())
+        .containsExactly(
+            "sentry.apitoken src/sentry/users/models/__init__.py:1",
+            "sentry.relayusage src/sentry/models/__init__.py:11",
+            "sentry.team src/sentry/models/__init__.py:14");
+  }
+
+  @Test
+  void whatStillNamesAColumnIsFound() throws IOException {
+    cut("src/sentry/models/team.py", "    slug = ", "\n");
+
+    assertThat(since("HEAD").findings())
+        .filteredOn(finding -> finding.rule() == RemovalReport.Rule.REFERENCE_LEFT)
+        .extracting(finding -> finding.subject() + " " + finding.message())
+        .containsExactly("sentry.team.slug sentry.team: unique over organization, slug");
+  }
+
+  @Test
   void withoutRevisionTheMigrationsTell() throws IOException {
     try (OpenedGraph graph = OpenedGraph.current(workspace(), new Silent())) {
       assertPrints("migrations", new CheckDeletions(graph, workspace()).run());

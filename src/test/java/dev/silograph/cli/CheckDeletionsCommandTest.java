@@ -82,6 +82,30 @@ class CheckDeletionsCommandTest {
   }
 
   @Test
+  void shallowCloneThatLacksWhereTheBranchBeganIsSaidPlainly() throws Exception {
+    try (Git git = Git.init().setInitialBranch("main").setDirectory(tree.toFile()).call()) {
+      commit(git);
+      git.checkout().setCreateBranch(true).setName("work").call();
+      Files.writeString(tree.resolve("shop/more.py"), MORE);
+      commit(git);
+      git.checkout().setName("main").call();
+      Files.writeString(tree.resolve("shop/other.py"), MORE);
+      commit(git);
+      git.checkout().setName("work").call();
+    }
+    Path clone = temporary.resolve("clone");
+    Git.cloneRepository()
+        .setURI(tree.toUri().toString())
+        .setDirectory(clone.toFile())
+        .setCloneAllBranches(true)
+        .setDepth(1)
+        .call()
+        .close();
+    assertThat(Silograph.in(clone).run("check", "deletions", "--since", "origin/main"))
+        .failsWith(ExitCode.UNREADABLE, "does not reach back to where it left 'origin/main'");
+  }
+
+  @Test
   void formatsThatCannotHoldTheAnswerAreRefused() {
     assertThat(shop().run("check", "deletions", "--format", "csv"))
         .failsWith(ExitCode.USAGE, "none in CSV");

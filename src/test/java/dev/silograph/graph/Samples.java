@@ -20,6 +20,7 @@ import dev.silograph.schema.Operation;
 import dev.silograph.schema.OutboxCategory;
 import dev.silograph.schema.Parent;
 import dev.silograph.schema.Reference;
+import dev.silograph.schema.Registration;
 import dev.silograph.schema.Repository;
 import dev.silograph.schema.Route;
 import dev.silograph.schema.Schema;
@@ -99,8 +100,14 @@ public final class Samples {
                 List.of(),
                 List.of(
                     new Use(
-                        "store.book", List.of(1, 5), List.of("attribute", "import"), true, false),
-                    new Use("store.removed", List.of(2), List.of("string"), true, false)))),
+                        "store.book",
+                        List.of(1, 5),
+                        List.of("attribute", "import"),
+                        List.of(),
+                        true,
+                        false),
+                    new Use(
+                        "store.removed", List.of(2), List.of("string"), List.of(), true, false)))),
         List.of(
             new Diagnostic(at("src/a.py", 0), "cannot be read"),
             new Diagnostic(at("src/a.py", 3), "not understood"),
@@ -264,7 +271,7 @@ public final class Samples {
         false,
         false,
         false,
-        "store.deletions.BookTask",
+        new Registration("store.deletions.BookTask", at("src/store/deletions.py", 9)),
         List.of(idField(), ownerField()),
         List.of(ownerIndex()),
         List.of(owner()),

@@ -8,6 +8,7 @@ import dev.silograph.resolve.program.PyFunction;
 import dev.silograph.resolve.program.Value;
 import dev.silograph.schema.Deletion;
 import dev.silograph.schema.DeletionTask;
+import dev.silograph.schema.Registration;
 import dev.silograph.source.Diagnostic;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -59,10 +60,12 @@ public final class Deletions {
     registrations.dependencies().forEach(this::addDependencies);
   }
 
-  /** Dotted path of the task class that a model is registered with, or null. */
-  public String taskOf(ModelClass model) {
+  /** The task that a model is registered with, or null. */
+  public Registration registrationOf(ModelClass model) {
     Value task = registrations.tasks().get(model);
-    return task == null ? null : TaskFamily.path(task);
+    return task == null
+        ? null
+        : new Registration(TaskFamily.path(task), registrations.placeOf(model));
   }
 
   /** What deletion tasks remove along with rows of a model, in the order of the code. */

@@ -9,6 +9,7 @@ import dev.silograph.resolve.program.PyClass;
 import dev.silograph.resolve.program.PyFunction;
 import dev.silograph.resolve.program.PyModule;
 import dev.silograph.resolve.program.Value;
+import dev.silograph.source.Location;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -29,6 +30,7 @@ final class Registrations {
   private final Program program;
   private final TaskFamily family;
   private final Map<ModelClass, Value> tasks = new LinkedHashMap<>();
+  private final Map<ModelClass, Location> places = new LinkedHashMap<>();
   private final Map<ModelClass, List<PyFunction>> dependencies = new LinkedHashMap<>();
 
   Registrations(DjangoProject project, TaskFamily family) {
@@ -44,6 +46,11 @@ final class Registrations {
   /** The registered task class of each model. */
   Map<ModelClass, Value> tasks() {
     return tasks;
+  }
+
+  /** Where a model is registered. */
+  Location placeOf(ModelClass model) {
+    return places.get(model);
   }
 
   /**
@@ -103,13 +110,18 @@ final class Registrations {
       case "register" -> {
         Value task = family.taskClass(call.arguments().value(1, "task"));
         if (task != null) {
-          model(call).ifPresent(model -> tasks.put(model, task));
+          model(call).ifPresent(model -> register(model, task, call.location()));
         }
       }
       case "add_dependencies", "add_bulk_dependencies" ->
           model(call).ifPresent(model -> depend(model, call.arguments().value(1, "dependencies")));
       default -> {}
     }
+  }
+
+  private void register(ModelClass model, Value task, Location place) {
+    tasks.put(model, task);
+    places.put(model, place);
   }
 
   private void depend(ModelClass model, Value functions) {

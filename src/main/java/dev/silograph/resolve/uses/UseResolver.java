@@ -150,7 +150,7 @@ public final class UseResolver {
   private void stars(Module module, Set<Source> used, UseTally tally) {
     for (Star star : module.mentions().stars()) {
       String from = module.absolute(star.level(), star.module());
-      reexports.of(from).values().forEach(target -> tally.add(target, Kind.REEXPORT, star.line()));
+      reexports.of(from).values().forEach(target -> tally.addStar(target, from, star.line()));
       Module exporting = modules.module(from);
       for (Source source : used) {
         if (exporting != null

@@ -24,7 +24,12 @@ final class UseTally {
     }
   }
 
-  private record Sum(TreeSet<Integer> lines, TreeSet<String> kinds) {}
+  private static final class Sum {
+    private final TreeSet<Integer> lines = new TreeSet<>();
+    private final TreeSet<String> kinds = new TreeSet<>();
+    private final TreeSet<String> stars = new TreeSet<>();
+    private boolean named;
+  }
 
   private final String file;
   private final Map<String, Sum> byModel = new TreeMap<>();
@@ -38,10 +43,21 @@ final class UseTally {
     if (file.equals(target.file())) {
       return;
     }
-    Sum sum = byModel.computeIfAbsent(target.key(), k -> new Sum(new TreeSet<>(), new TreeSet<>()));
-    sum.kinds().add(kind.word);
+    Sum sum = byModel.computeIfAbsent(target.key(), k -> new Sum());
+    sum.kinds.add(kind.word);
+    sum.named |= kind == Kind.REEXPORT;
     for (int line : lines) {
-      sum.lines().add(line);
+      sum.lines.add(line);
+    }
+  }
+
+  /** A re-export by a star import, unless the file is the model's own. */
+  void addStar(Target target, String module, int line) {
+    if (!file.equals(target.file())) {
+      Sum sum = byModel.computeIfAbsent(target.key(), k -> new Sum());
+      sum.kinds.add(Kind.REEXPORT.word);
+      sum.lines.add(line);
+      sum.stars.add(module);
     }
   }
 
@@ -52,7 +68,12 @@ final class UseTally {
         (model, sum) ->
             uses.add(
                 new Use(
-                    model, List.copyOf(sum.lines()), List.copyOf(sum.kinds()), test, migration)));
+                    model,
+                    List.copyOf(sum.lines),
+                    List.copyOf(sum.kinds),
+                    sum.named ? List.of() : List.copyOf(sum.stars),
+                    test,
+                    migration)));
     return uses;
   }
 }

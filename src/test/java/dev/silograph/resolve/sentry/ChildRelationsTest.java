@@ -270,7 +270,7 @@ class ChildRelationsTest {
     assertThat(TreeFixture.model(schema, "sentry.group").deletions())
         .extracting(Deletion::target, Deletion::task)
         .containsExactly(tuple("sentry.activity", "sentry.deletions.defaults.project.GroupTask"));
-    assertThat(TreeFixture.model(schema, "sentry.group").deletionTask()).isNull();
+    assertThat(TreeFixture.model(schema, "sentry.group").registration()).isNull();
   }
 
   @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import dev.silograph.resolve.TreeFixture;
 import dev.silograph.schema.Deletion;
 import dev.silograph.schema.DeletionTask;
+import dev.silograph.schema.Registration;
 import dev.silograph.schema.Schema;
 import org.junit.jupiter.api.Test;
 
@@ -216,6 +217,7 @@ class RegistrationsTest {
   }
 
   private static String taskOf(Schema schema, String model) {
-    return TreeFixture.model(schema, model).deletionTask();
+    Registration registration = TreeFixture.model(schema, model).registration();
+    return registration == null ? null : registration.task();
   }
 }
