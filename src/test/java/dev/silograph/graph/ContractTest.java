@@ -86,7 +86,7 @@ class ContractTest {
           REFERENCES      | store.book               | auth.user                | column crossSilo dbConstraint enforcement field file kind line null onDelete parentLink relatedName repo unique
           MANY_TO_MANY    | store.book               | store.tag                | field file line repo through
           DELETES         | store.book               | store.page               | bulk file filter line repo task
-          DELETED_BY      | store.book               | store.deletions.BookTask |
+          DELETED_BY      | store.book               | store.deletions.BookTask | file line repo
           HISTORICALLY_IN | store_gone               | REGION                   | file line repo
           DEFINES         | shop:src/store/models.py | store.book               |
           USES            | shop:tests/test_book.py  | store.book               | kinds lines migration test
