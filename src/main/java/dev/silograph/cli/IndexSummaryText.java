@@ -1,6 +1,7 @@
 package dev.silograph.cli;
 
 import dev.silograph.app.IndexSummary;
+import dev.silograph.render.Drawing;
 import dev.silograph.source.Diagnostic;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -15,21 +16,25 @@ final class IndexSummaryText {
   private final PrintWriter results;
   private final PrintWriter warnings;
   private final int mostWarnings;
+  private final Drawing drawing;
 
-  private IndexSummaryText(PrintWriter results, PrintWriter warnings, int mostWarnings) {
+  private IndexSummaryText(
+      PrintWriter results, PrintWriter warnings, int mostWarnings, Drawing drawing) {
     this.results = results;
     this.warnings = warnings;
     this.mostWarnings = mostWarnings;
+    this.drawing = drawing;
   }
 
   /** With the warnings, or the first of them unless all are wanted. */
   static IndexSummaryText full(PrintWriter results, PrintWriter warnings, boolean all) {
-    return new IndexSummaryText(results, warnings, all ? Integer.MAX_VALUE : FIRST_WARNINGS);
+    return new IndexSummaryText(
+        results, warnings, all ? Integer.MAX_VALUE : FIRST_WARNINGS, Drawing.PLAIN);
   }
 
-  /** One line, for an index that another command was in need of. */
-  static IndexSummaryText brief(PrintWriter err) {
-    return new IndexSummaryText(err, err, 0);
+  /** One sentence, for an index that another command was in need of. */
+  static IndexSummaryText brief(PrintWriter err, Drawing drawing) {
+    return new IndexSummaryText(err, err, 0, drawing);
   }
 
   void print(IndexSummary summary) {
@@ -42,7 +47,7 @@ final class IndexSummaryText {
       warnings.println("and " + counted(left, "more warning") + "; --verbose lists all");
     }
     warnings.flush();
-    results.println(line(summary));
+    results.println(drawing.fold(line(summary)));
     results.flush();
   }
 

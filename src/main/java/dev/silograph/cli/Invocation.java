@@ -72,13 +72,13 @@ final class Invocation {
 
   /** Their graph, up to date. */
   OpenedGraph graph() {
-    IndexSummaryText brief = IndexSummaryText.brief(err);
+    IndexSummaryText brief = IndexSummaryText.brief(err, drawing());
     return OpenedGraph.current(workspace(), progress(brief::print));
   }
 
   /** As {@link #graph}, to be served at that address. */
   OpenedGraph graphToServe(InetSocketAddress address) {
-    IndexSummaryText brief = IndexSummaryText.brief(err);
+    IndexSummaryText brief = IndexSummaryText.brief(err, drawing());
     return OpenedGraph.toServe(workspace(), progress(brief::print), address);
   }
 

@@ -135,7 +135,7 @@ final class ShellCommand implements Callable<Integer> {
   }
 
   private IndexListener listener() {
-    IndexSummaryText brief = IndexSummaryText.brief(invocation.err());
+    IndexSummaryText brief = IndexSummaryText.brief(invocation.err(), invocation.drawing());
     return invocation.progress(brief::print);
   }
 }

@@ -64,7 +64,8 @@ final class Dialogue implements Desk {
         .variable(LineReader.MENU_LIST_MAX, 12);
     Settings settings = session.settings();
     if (settings.viMode()) {
-      made.setKeyMap(LineReader.VIINS);
+      // Each line begins with the main one.
+      made.getKeyMaps().put(LineReader.MAIN, made.getKeyMaps().get(LineReader.VIINS));
     }
     boolean dumb = terminal.getType().startsWith(Terminal.TYPE_DUMB);
     if (settings.pairs() && !dumb) {
@@ -166,7 +167,7 @@ final class Dialogue implements Desk {
   }
 
   private void tell(String line) {
-    reader.printAbove(session.drawing().faint(line));
+    reader.printAbove(session.drawing().faint(session.drawing().fold(line)));
   }
 
   private Known known() {

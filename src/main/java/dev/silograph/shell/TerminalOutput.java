@@ -14,7 +14,8 @@ final class TerminalOutput implements Output {
   private final Settings settings;
 
   /**
-   * @param drawing with colours or without; its width is the terminal's own, which may change
+   * @param drawing with colours or without; its width is the terminal's own, which may change,
+   *     unless that is not known, as of a dumb one
    */
   TerminalOutput(Terminal terminal, Drawing drawing, Pager pager, Settings settings) {
     this.terminal = terminal;
@@ -25,7 +26,8 @@ final class TerminalOutput implements Output {
 
   @Override
   public Drawing drawing() {
-    return new Drawing(terminal.getColumns(), drawing.colour(), drawing.unicode());
+    int columns = terminal.getColumns() > 0 ? terminal.getColumns() : drawing.columns();
+    return new Drawing(columns, drawing.colour(), drawing.unicode());
   }
 
   @Override

@@ -46,13 +46,13 @@ class QueryCommandTest {
 
   @Test
   void tableIsCutToTheTerminalAndColouredThere() {
-    Silograph.Run run = shop().on(new Terminal(false, true, false, 8)).run("query", MODELS);
+    Terminal narrow = new Terminal(false, true, false, 8);
+    Silograph.Run run = shop().on(narrow).with("LC_ALL", "C.UTF-8").run("query", MODELS);
     assertThat(run).out().contains("shop.au…").contains("\u001b[1mmodel");
-    assertThat(
-            shop()
-                .on(new Terminal(false, true, false, 8))
-                .with("NO_COLOR", "1")
-                .run("query", MODELS))
+    assertThat(shop().on(narrow).with("LC_ALL", "C").run("query", MODELS))
+        .out()
+        .contains("--------\nshop.a..\n");
+    assertThat(shop().on(narrow).with("NO_COLOR", "1").run("query", MODELS))
         .out()
         .doesNotContain("\u001b");
     assertThat(shop().run("--color", "always", "query", MODELS)).out().contains("\u001b[1m");

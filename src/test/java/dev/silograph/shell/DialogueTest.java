@@ -33,6 +33,7 @@ class DialogueTest {
 
   private static final String CTRL_C = "\u0003";
   private static final String CTRL_D = "\u0004";
+  private static final String ESCAPE = "\u001b";
   private static final String ALT_P = "\u001bp";
   private static final String ALT_N = "\u001bn";
 
@@ -46,13 +47,16 @@ class DialogueTest {
   @TempDir private Path temporary;
   private final ScreenTerminal screen = new ScreenTerminal(COLUMNS, ROWS);
   private final PipedOutputStream keys = new PipedOutputStream();
+  private final Settings settings = new Settings();
   private Path models;
   private ExternalTerminal terminal;
   private OpenedGraph graph;
+  private Programs programs;
+  private Session session;
   private Thread talking;
 
   @BeforeEach
-  void begin() throws IOException {
+  void open() throws IOException {
     Path app = Files.createDirectories(temporary.resolve("bookshop/shop"));
     Files.createFile(app.resolve("__init__.py"));
     models = app.resolve("models.py");
@@ -74,16 +78,18 @@ class DialogueTest {
         new ExternalTerminal("test", "xterm", new PipedInputStream(keys), new Screen(), UTF_8);
     terminal.setSize(Size.of(COLUMNS, ROWS));
     graph = OpenedGraph.current(workspace, new Unheard());
-    Settings settings = new Settings();
-    Programs programs = new Programs(terminal, temporary, setup.environment());
+    programs = new Programs(terminal, temporary, setup.environment());
     Pager pager = new Pager(terminal, programs, setup.environment());
-    Session session =
+    session =
         new Session(
             setup,
             graph,
             new FollowFiles(workspace, graph, new Unheard()),
             new TerminalOutput(terminal, drawing, pager, settings),
             settings);
+  }
+
+  private void talk() throws IOException {
     Dialogue dialogue = new Dialogue(session, terminal, programs);
     talking = new Thread(dialogue::run, "dialogue");
     talking.start();
@@ -100,6 +106,7 @@ class DialogueTest {
 
   @Test
   void suggestsAndSearchesWhatWasTypedBefore() throws Exception {
+    talk();
     type("RETURN 1 AS one;\r");
     await("1 row");
     type("RETURN 2 AS two;\r");
@@ -122,6 +129,7 @@ class DialogueTest {
 
   @Test
   void clearsTheLineAndGoesOnInTheNext() throws Exception {
+    talk();
     await("bookshop>");
     type("RETURN (1" + CTRL_C);
     await("bookshop> RETURN (1\nbookshop>");
@@ -132,7 +140,20 @@ class DialogueTest {
   }
 
   @Test
+  void takesTheKeysOfVi() throws Exception {
+    settings.set("mode", "vi");
+    talk();
+    await("bookshop>");
+    type("RETURN 1 AS onex;" + ESCAPE + "hx" + "\r");
+    await("bookshop> RETURN 1 AS one;\none\n");
+    await("1 row");
+    type(ESCAPE + "k0cwUNWIND [3, 4] AS n RETURN n +\r");
+    await("\n  4\n  5\n2 rows");
+  }
+
+  @Test
   void saysThatTheGraphIsStaleAndFollows() throws Exception {
+    talk();
     await("bookshop>");
     Files.writeString(
         models, "\n\nclass Author(models.Model):\n    pass\n", StandardOpenOption.APPEND);
