@@ -54,7 +54,8 @@ public final class RouterRules {
    */
   public RouterRules(Collection<Model> models, Routers routers) {
     this.routers = routers;
-    this.withoutFallback = routers.withoutFallback().orElse(WITHOUT_FALLBACK);
+    this.withoutFallback =
+        routers.decides() ? routers.withoutFallback().orElse(WITHOUT_FALLBACK) : Set.of();
     Map<String, Integer> counts = new TreeMap<>();
     for (Model model : models) {
       if (model.table() != null) {

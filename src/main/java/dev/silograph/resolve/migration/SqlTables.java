@@ -78,8 +78,11 @@ final class SqlTables {
           Form.listing(Action.DROP, "drop\\s+(?:foreign\\s+)?table\\s+" + IF_EXISTS),
           Form.naming(
               Action.ALTER,
+              "create\\s+(?:or\\s+replace\\s+)?rule\\b.*?\\bas\\s+on\\s+\\w+\\s+to\\s+"),
+          Form.naming(
+              Action.ALTER,
               "(?:create|drop|alter)\\s+(?:or\\s+replace\\s+)?(?:constraint\\s+)?"
-                  + "(?:trigger|policy|rule|index)\\b.*?\\s(?:on|to)\\s+"
+                  + "(?:trigger|policy|rule|index)\\b.*?\\son\\s+"
                   + ONLY),
           Form.naming(Action.ALTER, "comment\\s+on\\s+table\\s+"),
           Form.listing(Action.INDEX, "drop\\s+index\\s+(?:concurrently\\s+)?" + IF_EXISTS),

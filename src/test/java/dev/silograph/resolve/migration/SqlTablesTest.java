@@ -42,6 +42,8 @@ class SqlTablesTest {
           ALTER TABLE a ATTACH PARTITION b FOR VALUES IN (1)        | ALTER a, ALTER b
           CREATE TRIGGER t BEFORE INSERT OR UPDATE OF x ON a EXECUTE FUNCTION f() | ALTER a
           DROP TRIGGER IF EXISTS t ON "a"                           | ALTER a
+          CREATE RULE r AS ON INSERT TO a DO INSTEAD NOTHING        | ALTER a
+          ALTER INDEX IF EXISTS a_key RENAME TO b_key               | ``
           COMMENT ON TABLE a IS 'DROP TABLE b'                      | ALTER a
           DROP INDEX CONCURRENTLY IF EXISTS i, j                    | INDEX i, INDEX j
           DROP INDEX i ON a                                         | ALTER a
