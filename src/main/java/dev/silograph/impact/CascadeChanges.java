@@ -58,11 +58,11 @@ final class CascadeChanges {
     Set<String> also = new TreeSet<>(has.taken(source));
     also.retainAll(has.taken(model));
     also.removeAll(lacks.taken(source));
-    also.removeAll(Set.of(source, model));
+    also.removeAll(List.of(source, model));
     Set<String> from = new TreeSet<>(has.takers(source));
     from.removeAll(lacks.takers(model));
     from.retainAll(lacks.models());
-    from.removeAll(Set.of(source, model));
+    from.removeAll(List.of(source, model));
     if (!added) {
       also.retainAll(lacks.models());
     }

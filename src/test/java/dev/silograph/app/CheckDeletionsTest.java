@@ -90,6 +90,18 @@ class CheckDeletionsTest {
   }
 
   @Test
+  void aModelMayComeToDeleteItsOwnRows() throws IOException {
+    replace(
+        "src/sentry/models/repository.py",
+        "    name = models",
+        "    parent = FlexibleForeignKey(\"self\", null=True)\n    name = models");
+
+    assertThat(since("HEAD").cascades())
+        .extracting(change -> change.source() + " " + change.model())
+        .containsExactly("sentry.repository sentry.repository");
+  }
+
+  @Test
   void removalDoneRightHasNoFindings() throws IOException {
     Files.delete(tree.resolve("src/sentry/models/relayusage.py"));
     cut("src/sentry/models/__init__.py", "from .relayusage", "\n");

@@ -41,6 +41,16 @@ class DocumentationTest {
     }
   }
 
+  /** What a branch of {@code sample-repo/} that went wrong is told; the commit is any. */
+  @Test
+  void readmeShowsWhatCheckDeletionsPrints() throws IOException {
+    String readme = Files.readString(Path.of("README.md"));
+    String printed =
+        Files.readString(Path.of("src/test/resources/check-deletions/change.txt"))
+            .replace("0123456789", "a92c006245");
+    assertThat(readme).contains("$ silograph check deletions --since origin/main\n" + printed);
+  }
+
   @Test
   void readmeListsTheExitCodes() throws IOException {
     String readme = Files.readString(Path.of("README.md"));
