@@ -1,8 +1,9 @@
 // name: deletion-blockers
 // title: What has to go or change before a model can
-// description: References of models that stay, also to a proxy of it: protect and restrict stop even the
-//   deletion of a row. Many-to-many fields to it or through it, models that inherit from it, deletion tasks
-//   of other models that name it, and the registration of its own, which may be shared with others. Implicit columns and its own many-to-many tables hold nothing.
+// description: References of models that stay, also to a proxy of it: protect and restrict stop even the deletion
+//   of a row. Many-to-many fields to it or through it, models that inherit from it, deletion tasks of other models
+//   that name it, and the registration of its own, which may be shared with others. Implicit columns and its own
+//   many-to-many tables hold nothing.
 // param: model (model, required): the model that is to go
 // severity: info
 // expect: rows

@@ -1,9 +1,9 @@
 // name: lockfile
 // title: Migrations against their lockfile and their numbers
-// description: Where migrations_lockfile.txt names another migration than the last one of an app, or one that cannot be read, an app
-//   twice, one without migrations, or lacks one; apps with several last migrations, which Django calls a
-//   conflict; numbers that several migrations of an app share, an information once later ones have settled
-//   it; and numbers left out between two. A squash stands for all that it replaces, so it shares no number
+// description: Where migrations_lockfile.txt names another migration than the last one of an app, or one that
+//   cannot be read, an app twice, one without migrations, or lacks one; apps with several last migrations, which
+//   Django calls a conflict; numbers that several migrations of an app share, an information once later ones have
+//   settled it; and numbers left out between two. A squash stands for all that it replaces, so it shares no number
 //   with the migrations that are still beside it. Without a lockfile only the last three are looked for.
 // param: app (string, optional): only this app
 // severity: error

@@ -1,10 +1,10 @@
 // name: migrations-spanning-silos
 // title: Migrations and operations that span silos
 // description: An error where the hints of one operation name tables of several databases, so that the router
-//   raises, and where one gives a column a constraint to a table of another database, which no database can
-//   hold, even where a later one takes it back. A warning where RunSQL or RunPython name no table in their hints, so that they are sent to the
-//   default database whatever they touch. An information where the operations of one migration go to several
-//   silos; initial migrations aside, which create every table of their app.
+//   raises, and where one gives a column a constraint to a table of another database, which no database can hold,
+//   even where a later one takes it back. A warning where RunSQL or RunPython name no table in their hints, so
+//   that they are sent to the default database whatever they touch. An information where the operations of one
+//   migration go to several silos; initial migrations aside, which create every table of their app.
 // param: app (string, optional): only this app
 // severity: error
 // expect: empty

@@ -1,8 +1,8 @@
 // name: unfinished-deletions
 // title: Models and columns moved to pending deletion, and still there
 // description: The first phase of a deletion without its second: SafeDeleteModel or SafeRemoveField with
-//   MOVE_TO_PENDING and no later DELETE, with the number of migrations that its app has had since. Uncertain is why migrations may have
-//   done something else to the table.
+//   MOVE_TO_PENDING and no later DELETE, with the number of migrations that its app has had since. Uncertain is
+//   why migrations may have done something else to the table.
 // param: app (string, optional): only this app
 // severity: warning
 // expect: empty

@@ -1,8 +1,8 @@
 // name: code-references
 // title: Code that uses a model
-// description: Files outside the model's own module that import it, re-export it, reach it as an attribute
-//   or name it in a string; tests and migrations last. Stars has the modules whose star imports alone re-export it; defines has the
-//   models of the file.
+// description: Files outside the model's own module that import it, re-export it, reach it as an attribute or name
+//   it in a string; tests and migrations last. Stars has the modules whose star imports alone re-export it;
+//   defines has the models of the file.
 // param: model (model, required): the model that is used
 // severity: info
 // expect: rows
