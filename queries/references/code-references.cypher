@@ -1,12 +1,13 @@
 // name: code-references
 // title: Code that uses a model
-// description: Files outside the model's own module that import it, re-export it, reach it as an attribute or name
-//   it in a string; tests and migrations last. Stars has the modules whose star imports alone re-export it;
-//   defines has the models of the file.
+// description: Files that import it, re-export it, reach it as an attribute or name it in a string, and its own
+//   file where that mentions it outside of the class; tests and migrations last, these without models of a migration's
+//   state. Stars has the modules whose star imports alone re-export it; defines has the models of the file.
 // param: model (model, required): the model that is used
 // severity: info
 // expect: rows
-MATCH (file:SourceFile)-[use:USES]->(model:Model {key: $model})
+MATCH (file:SourceFile)-[use:USES|DEFINES]->(model:Model {key: $model})
+WHERE use.lines IS NOT NULL
 RETURN
   CASE WHEN use.migration THEN 'migrations' WHEN use.test THEN 'tests' ELSE 'source' END AS area,
   file.repo AS repo,

@@ -176,8 +176,14 @@ final class SchemaWriter {
     node.set(Properties.MODULE, file.module());
     node.set(Properties.PARSED, file.parsed());
     node.set(Properties.WARNING, file.warning());
-    file.defines().forEach(key -> graph.relate(node, Types.DEFINES, targets.model(key)));
-    file.uses().forEach(use -> write(node, use));
+    Map<String, Draft.Relationship> defines = new HashMap<>();
+    for (String key : file.defines()) {
+      defines.put(key, graph.relate(node, Types.DEFINES, targets.model(key)));
+    }
+    for (Use use : file.uses()) {
+      Draft.Relationship own = defines.get(use.model());
+      write(own == null ? graph.relate(node, Types.USES, targets.model(use.model())) : own, use);
+    }
   }
 
   /** Several may lie on one line, so a number tells them apart. */
@@ -196,8 +202,7 @@ final class SchemaWriter {
     }
   }
 
-  private void write(Draft.Node file, Use use) {
-    Draft.Relationship uses = graph.relate(file, Types.USES, targets.model(use.model()));
+  private static void write(Draft.Relationship uses, Use use) {
     uses.setNumbers(Properties.LINES, use.lines());
     uses.setTexts(Properties.KINDS, use.kinds());
     if (!use.stars().isEmpty()) {

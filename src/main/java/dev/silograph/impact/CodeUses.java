@@ -23,6 +23,7 @@ final class CodeUses {
   List<CodeUse> of(Target target) {
     return answers.of("code-references", target.key()).stream()
         .filter(row -> !goesToo(row.texts("defines")))
+        .filter(row -> target.field() == null || !row.texts("defines").contains(target.key()))
         .map(row -> use(target, row))
         .toList();
   }

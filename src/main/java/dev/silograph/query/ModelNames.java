@@ -5,9 +5,11 @@ import dev.silograph.graph.Vocabulary.Properties;
 import dev.silograph.result.Cell;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.neo4j.cypherdsl.core.Condition;
 import org.neo4j.cypherdsl.core.Cypher;
@@ -118,13 +120,17 @@ public final class ModelNames {
   }
 
   private List<String> near(String name) {
-    Map<String, String> keys = new LinkedHashMap<>();
+    Map<String, Set<String>> keys = new LinkedHashMap<>();
     for (List<Cell> row : ask(all(), Map.of())) {
       String key = text(row.get(0));
-      keys.put(key, key);
-      keys.putIfAbsent(text(row.get(1)), key);
+      for (String each : List.of(key, text(row.get(1)))) {
+        keys.computeIfAbsent(each, k -> new LinkedHashSet<>()).add(key);
+      }
     }
-    return NearMiss.of(name, keys.keySet()).stream().map(keys::get).distinct().toList();
+    return NearMiss.of(name, keys.keySet()).stream()
+        .flatMap(near -> keys.get(near).stream())
+        .distinct()
+        .toList();
   }
 
   private static List<String> keys(List<List<Cell>> rows, boolean external) {

@@ -68,7 +68,7 @@ final class PlanText {
       }
       if (!use.area().equals(area)) {
         area = use.area();
-        line("  " + area + PlanWords.areaNote(area));
+        line("  " + area);
       }
       line("    " + PlanWords.use(use) + of(use.target()));
     }

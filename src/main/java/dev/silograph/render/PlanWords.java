@@ -95,10 +95,6 @@ final class PlanWords {
     return columns ? "Code that uses the model, and so perhaps the column" : "Code that uses it";
   }
 
-  static String areaNote(String area) {
-    return area.equals("migrations") ? " (historical models, which do not count)" : "";
-  }
-
   static String totals(Impact impact) {
     long models = impact.totals().values().stream().mapToLong(Long::longValue).sum();
     String silos =

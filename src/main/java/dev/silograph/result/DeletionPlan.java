@@ -168,7 +168,7 @@ public record DeletionPlan(
       Place place) {}
 
   /**
-   * Code outside of a target's own module that uses it.
+   * Code outside of a target's own class that uses it.
    *
    * @param target key of the model
    * @param area {@code source}, {@code tests} or {@code migrations}
@@ -194,7 +194,7 @@ public record DeletionPlan(
 
     /** Whether it has to go before the target can. */
     public boolean counts() {
-      return !reexport && !area.equals("migrations");
+      return !reexport;
     }
   }
 

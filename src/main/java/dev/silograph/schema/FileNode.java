@@ -9,7 +9,7 @@ import java.util.List;
  * @param parsed false where it could not be read or parsed whole
  * @param warning why, or null
  * @param defines keys of the models it defines
- * @param uses models of other modules that its code refers to
+ * @param uses models that its code refers to, those of the file itself outside of their classes
  */
 public record FileNode(
     String repo,

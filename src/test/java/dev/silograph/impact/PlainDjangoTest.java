@@ -136,6 +136,49 @@ class PlainDjangoTest {
   }
 
   @Test
+  void migrationUsesTheClassThatItImportsAndNotTheModelOfItsState(TestGraph graph) {
+    graph.hold(
+        new TreeFixture()
+            .file("shop/__init__.py", "")
+            .file("shop/models.py", BOOK)
+            .file("club/__init__.py", "")
+            .file("club/models.py", BOOK)
+            .file("club/migrations/__init__.py", "")
+            .file(
+                "club/migrations/0001_initial.py",
+                """
+                from django.db import migrations
+
+                from club.models import Book
+
+
+                def forwards(apps, schema_editor):
+                    apps.get_model("shop", "Book").objects.all()
+                    Book.objects.all()
+
+
+                class Migration(migrations.Migration):
+                    operations = [migrations.RunPython(forwards)]
+                """)
+            .resolve());
+    assertThat(SampleTree.check(graph, "shop.Book").verdict()).isEqualTo(Verdict.SAFE);
+    DeletionPlan plan = SampleTree.check(graph, "club.Book");
+    assertThat(plan.verdict()).isEqualTo(Verdict.WORK);
+    assertThat(plan.uses())
+        .extracting(use -> use.area() + " " + use.lines())
+        .containsExactly("migrations [3, 8]");
+  }
+
+  private static final String BOOK =
+      """
+      from django.db import models
+
+
+      class Book(models.Model):
+          pass
+      """;
+
+  @Test
   void modelThatMigrationsHaveDeletedIsDone(TestGraph graph) {
     DeletionPlan plan = SampleTree.check(graph, "Loan");
     assertThat(plan.phase()).isEqualTo(Phase.DROPPED);
@@ -161,5 +204,8 @@ class PlainDjangoTest {
     assertThatThrownBy(() -> SampleTree.check(graph, "Shelve"))
         .isInstanceOf(QueryUsageException.class)
         .hasMessage("There is no model 'Shelve'. Did you mean shop.shelf?");
+    assertThatThrownBy(() -> SampleTree.check(graph, "Boook"))
+        .isInstanceOf(QueryUsageException.class)
+        .hasMessage("There is no model 'Boook'. Did you mean club.book or shop.book?");
   }
 }

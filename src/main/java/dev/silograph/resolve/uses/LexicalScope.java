@@ -24,36 +24,44 @@ final class LexicalScope {
   private final Kind kind;
   private final LexicalScope enclosing;
   private final String qualifier;
+  private final String topClass;
   private final Map<String, List<Source>> names = new HashMap<>();
   private final Map<String, LexicalScope> declared = new HashMap<>();
   private int conditions;
 
-  private LexicalScope(Kind kind, LexicalScope enclosing, String qualifier) {
+  private LexicalScope(Kind kind, LexicalScope enclosing, String qualifier, String topClass) {
     this.kind = kind;
     this.enclosing = enclosing;
     this.qualifier = qualifier;
+    this.topClass = topClass;
   }
 
   static LexicalScope ofModule() {
-    return new LexicalScope(Kind.MODULE, null, "");
+    return new LexicalScope(Kind.MODULE, null, "", null);
   }
 
   /** The scope of a class that stands in this one. */
   LexicalScope ofClass(String name) {
-    return new LexicalScope(Kind.CLASS, this, qualifier == null ? null : qualifier + name + ".");
+    String inside = qualifier == null ? null : qualifier + name + ".";
+    return new LexicalScope(Kind.CLASS, this, inside, kind == Kind.MODULE ? name : topClass);
   }
 
   /** The scope of a function or lambda that stands in this one. */
   LexicalScope ofFunction() {
-    return new LexicalScope(Kind.FUNCTION, this, null);
+    return new LexicalScope(Kind.FUNCTION, this, null, topClass);
   }
 
   LexicalScope ofComprehension() {
-    return new LexicalScope(Kind.COMPREHENSION, this, null);
+    return new LexicalScope(Kind.COMPREHENSION, this, null, topClass);
   }
 
   Kind kind() {
     return kind;
+  }
+
+  /** The class of the module in which this scope stands, or null where it stands in none. */
+  String topClass() {
+    return topClass;
   }
 
   /** What a class defined here is, seen from outside the file. */

@@ -54,13 +54,16 @@ final class MentionBuilder {
     if (sources.size() == 1 && sources.get(0) instanceof Source.Unbound) {
       early.add(new EarlyUse(scope, root, rest, line));
     } else {
-      name(sources, rest, line);
+      name(sources, scope, rest, line);
     }
   }
 
-  private void name(List<Source> sources, String rest, int line) {
+  /** What a class says of itself goes when it goes. */
+  private void name(List<Source> sources, LexicalScope scope, String rest, int line) {
     for (Source source : sources) {
-      if (!(source instanceof Source.Definition) && !(source instanceof Source.Other)) {
+      boolean itself =
+          source instanceof Source.Definition definition && definition.isInside(scope.topClass());
+      if (!itself && !(source instanceof Source.Other)) {
         names.computeIfAbsent(new NameUse(source, rest), k -> new LineList()).add(line);
       }
     }
@@ -160,7 +163,7 @@ final class MentionBuilder {
   /** The uses of names once all is read, less those that can only be Python's builtins. */
   private List<Named> names(Map<String, Global> globals) {
     for (EarlyUse use : early) {
-      name(use.scope().lookup(use.root()), use.rest(), use.line());
+      name(use.scope().lookup(use.root()), use.scope(), use.rest(), use.line());
     }
     List<Named> all = new ArrayList<>();
     names.forEach(

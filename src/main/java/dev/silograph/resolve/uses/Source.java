@@ -17,7 +17,17 @@ sealed interface Source {
   record WholeModule(String name) implements Source {}
 
   /** A class of the file, by its name with those of the classes around it. */
-  record Definition(String qualifiedName) implements Source {}
+  record Definition(String qualifiedName) implements Source {
+
+    /**
+     * Whether it is a class of the module, or is within it.
+     *
+     * @param topClass name of that class, or null
+     */
+    boolean isInside(String topClass) {
+      return topClass != null && (qualifiedName + ".").startsWith(topClass + ".");
+    }
+  }
 
   /**
    * Another name for what one of several sources has.

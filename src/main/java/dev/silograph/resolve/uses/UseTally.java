@@ -38,9 +38,9 @@ final class UseTally {
     this.file = file;
   }
 
-  /** A use, unless the file is the model's own. */
+  /** A use; in the model's own file a string is none, since relations stand there anyway. */
   void add(Target target, Kind kind, int... lines) {
-    if (file.equals(target.file())) {
+    if (kind == Kind.STRING && file.equals(target.file())) {
       return;
     }
     Sum sum = byModel.computeIfAbsent(target.key(), k -> new Sum());

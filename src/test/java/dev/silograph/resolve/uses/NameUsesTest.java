@@ -301,8 +301,35 @@ class NameUsesTest {
   }
 
   @Test
-  void theModelsOwnModuleDoesNotCount() {
-    assertThat(tree.uses("shop/models/item.py")).isEmpty();
+  void inTheModelsOwnFileWhatStandsInItsClassDoesNotCount() {
+    assertThat(
+            tree.uses(
+                "shop/models/item.py",
+                """
+                from django.db import models
+
+                __all__ = ["Item"]
+
+                class ItemManager(models.Manager["Item"]):
+                    def fresh(self):
+                        return Item()
+
+                class Item(models.Model):
+                    class Meta:
+                        label = "shop.Item"
+
+                    def twin(self) -> "Item":
+                        return [Item() for _ in "x"]
+
+                class Part(models.Model):
+                    item = models.ForeignKey("shop.Item", models.CASCADE)
+
+                def all():
+                    return Item.objects.all()
+
+                Other = Item
+                """))
+        .containsExactly("shop.item attribute,reexport 3,5,7,20,22");
   }
 
   @Test
