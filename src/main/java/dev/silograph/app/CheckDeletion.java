@@ -22,7 +22,8 @@ public final class CheckDeletion {
    */
   public DeletionPlan run(List<String> names) {
     Bases bases = Bases.of(graph);
-    DeletionPlan plan = new DeletionCheck(graph.questions(), graph.modelNames()).run(names);
+    DeletionPlan plan =
+        new DeletionCheck(graph.questions(), graph.modelNames(), new ReadColumns(graph)).run(names);
     return plan.from(bases.all());
   }
 }

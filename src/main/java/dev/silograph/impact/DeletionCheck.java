@@ -21,11 +21,13 @@ public final class DeletionCheck {
 
   private final GraphQuestions graph;
   private final ModelNames names;
+  private final ColumnReader columns;
 
-  /** Asks this graph, and finds models in it by these names. */
-  public DeletionCheck(GraphQuestions graph, ModelNames names) {
+  /** Asks this graph, finds models in it by these names, and has columns read. */
+  public DeletionCheck(GraphQuestions graph, ModelNames names, ColumnReader columns) {
     this.graph = graph;
     this.names = names;
+    this.columns = columns;
   }
 
   /**
@@ -51,7 +53,10 @@ public final class DeletionCheck {
     List<Replication> replication = new ArrayList<>();
     for (Target target : targets) {
       blockers.addAll(blockers(target, answers, going, files));
-      uses.addAll(new CodeUses(answers, going).of(target));
+      uses.addAll(
+          target.field() == null
+              ? new CodeUses(answers, going).of(target)
+              : CodeUses.of(target, graph, columns));
       replication.addAll(new Replications(graph).of(target));
     }
     uses.sort(Comparator.comparing(use -> CodeUses.AREAS.indexOf(use.area())));

@@ -94,17 +94,20 @@ final class Steps {
 
   private void code() {
     for (Target target : targets) {
-      if (target.field() != null) {
-        continue;
-      }
-      List<CodeUse> own = uses.stream().filter(use -> use.target().equals(target.key())).toList();
-      long files = own.stream().filter(CodeUse::counts).count();
+      List<CodeUse> own = uses.stream().filter(use -> use.target().equals(target.label())).toList();
+      long files =
+          own.stream()
+              .filter(CodeUse::counts)
+              .map(use -> use.place().repo() + ":" + use.place().file())
+              .distinct()
+              .count();
       if (files > 0) {
         CodeUse use = own.stream().filter(CodeUse::counts).findFirst().orElseThrow();
         String text =
             "Take "
-                + target.name()
-                + " out of the code that uses it: "
+                + nameOf(target)
+                + " out of the code that "
+                + (target.field() == null ? "uses it: " : "names it: ")
                 + (files == 1 ? "1 file" : files + " files");
         add("code", false, text, files == 1 ? use.place() : null, null);
       }
@@ -225,14 +228,19 @@ final class Steps {
     return "\"" + target.name().toLowerCase(Locale.ROOT) + "\", \"" + target.field() + "\"";
   }
 
+  private static String nameOf(Target target) {
+    return target.name() + (target.field() == null ? "" : "." + target.field());
+  }
+
   /** What leaves the code in the change that has the first migration. */
   private void leave(Target target) {
-    String name = target.name() + (target.field() == null ? "" : "." + target.field());
     if (!target.isTableAlone()) {
       add(
           "class",
           !target.inCode(),
-          "In the same change: remove the " + (target.field() == null ? "class " : "field ") + name,
+          "In the same change: remove the "
+              + (target.field() == null ? "class " : "field ")
+              + nameOf(target),
           target.inCode() ? target.place() : null,
           null);
     }

@@ -35,6 +35,9 @@ final class PlanMarkdown {
     replication();
     steps();
     line("");
+    if (!PlanWords.columnNote(plan).isEmpty()) {
+      line("<sub>" + MarkdownText.escaped(PlanWords.columnNote(plan)) + "</sub>");
+    }
     for (Basis basis : plan.basis()) {
       line("<sub>" + MarkdownText.escaped(PlanWords.basis(basis)) + "</sub>");
     }

@@ -36,6 +36,9 @@ final class PlanText {
     replication();
     steps();
     line("");
+    if (!PlanWords.columnNote(plan).isEmpty()) {
+      line(drawing.faint(PlanWords.columnNote(plan)));
+    }
     for (Basis basis : plan.basis()) {
       line(drawing.faint(PlanWords.basis(basis)));
     }

@@ -25,7 +25,8 @@ final class PlanWords {
     String verdict =
         switch (plan.verdict()) {
           case SAFE -> "safe";
-          case WORK -> "work: code in " + files(plan) + " uses it";
+          case WORK ->
+              "work: code in " + files(plan) + (hasColumns(plan) ? " names it" : " uses it");
           case BLOCKED -> "blocked by " + plan.blockers().size();
         };
     return names + ": " + verdict + " (" + phase(plan.phase()) + ")";
@@ -91,8 +92,20 @@ final class PlanWords {
   }
 
   static String usesHeading(DeletionPlan plan) {
-    boolean columns = plan.targets().stream().allMatch(target -> target.field() != null);
-    return columns ? "Code that uses the model, and so perhaps the column" : "Code that uses it";
+    return hasColumns(plan)
+        ? "Code that uses it: a column where it is named in a file that uses its model"
+        : "Code that uses it";
+  }
+
+  /** What can be told of the code of a column; empty where none is asked for. */
+  static String columnNote(DeletionPlan plan) {
+    return hasColumns(plan)
+        ? "files that have objects of the model and never name it are not searched for a column"
+        : "";
+  }
+
+  private static boolean hasColumns(DeletionPlan plan) {
+    return plan.targets().stream().anyMatch(target -> target.field() != null);
   }
 
   static String totals(Impact impact) {

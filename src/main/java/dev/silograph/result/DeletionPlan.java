@@ -168,13 +168,15 @@ public record DeletionPlan(
       Place place) {}
 
   /**
-   * Code outside of a target's own class that uses it.
+   * Code outside of a target's own class that uses it, or anywhere that names a column.
    *
-   * @param target key of the model
+   * @param target label of the target
    * @param area {@code source}, {@code tests} or {@code migrations}
    * @param place the first of the lines
    * @param lines all of them
-   * @param kinds {@code import}, {@code reexport}, {@code attribute}, {@code string}
+   * @param kinds {@code import}, {@code reexport}, {@code attribute}, {@code string}; of a column
+   *     {@code query}, {@code attribute}, {@code keyword}, {@code string}, or {@code unread} where
+   *     the file cannot be read
    * @param reexport whether it does nothing but re-export
    * @param stars the modules whose star imports re-export it; empty where it is by name
    */

@@ -3,6 +3,7 @@ package dev.silograph.cli;
 import static dev.silograph.cli.RunAssert.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -38,6 +39,37 @@ class CheckDeleteCommandTest {
         .exits(ExitCode.CLEAN)
         .out()
         .startsWith("shop.author, shop.book: safe");
+  }
+
+  @Test
+  void columnIsLookedForWhereItsModelIsUsed(@TempDir Path directory) throws IOException {
+    Path root = SmallTree.in(directory);
+    Files.writeString(
+        root.resolve("shop/views.py"),
+        """
+        from shop.models import Book
+
+        def show(book):
+            Book.objects.filter(author__name="Ada", title="x")
+            return book.title, book.author_id
+        """);
+    assertThat(Silograph.in(root).run("check", "delete", "Book.title"))
+        .exits(ExitCode.FINDINGS)
+        .out()
+        .startsWith("shop.book.title: work: code in 1 file names it (not started)\n")
+        .contains("    shop/views.py:4: query\n    shop/views.py:5: attribute\n")
+        .contains(
+            "  [ ] 1. Take Book.title out of the code that names it: 1 file, shop/views.py:4\n")
+        .contains("files that have objects of the model and never name it are not searched");
+    assertThat(Silograph.in(root).run("check", "delete", "Book.author", "--format", "markdown"))
+        .out()
+        .contains("| source | shop/views.py:4 | query |", "| shop/views.py:5 | attribute |")
+        .contains("<sub>files that have objects");
+    assertThat(Silograph.in(root).run("check", "delete", "Author.name"))
+        .exits(ExitCode.CLEAN)
+        .out()
+        .startsWith("shop.author.name: safe")
+        .contains("never name it");
   }
 
   @Test

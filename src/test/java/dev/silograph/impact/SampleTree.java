@@ -32,7 +32,8 @@ public final class SampleTree {
   }
 
   static DeletionPlan check(TestGraph graph, String... names) {
-    return new DeletionCheck(questions(graph), new ModelNames(questions(graph)))
+    ColumnReader none = (column, known, uses) -> List.of();
+    return new DeletionCheck(questions(graph), new ModelNames(questions(graph)), none)
         .run(List.of(names))
         .from(List.of(BASIS));
   }

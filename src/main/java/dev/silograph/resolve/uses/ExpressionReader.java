@@ -4,6 +4,7 @@ import dev.silograph.python.Expr;
 import dev.silograph.python.Keyword;
 import dev.silograph.python.Parameters;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /** Reads expressions: names with the attributes taken of them, and strings. */
@@ -12,9 +13,14 @@ final class ExpressionReader {
   private final MentionBuilder builder;
   private final AnnotationReader annotations;
   private final LookupReader lookups;
+  private final BiConsumer<Expr, LexicalScope> listener;
 
-  ExpressionReader(MentionBuilder builder) {
+  /**
+   * @param listener is told of each expression before its parts, but of no annotation
+   */
+  ExpressionReader(MentionBuilder builder, BiConsumer<Expr, LexicalScope> listener) {
     this.builder = builder;
+    this.listener = listener;
     this.annotations = new AnnotationReader(builder, this);
     this.lookups = new LookupReader(builder);
   }
@@ -37,6 +43,7 @@ final class ExpressionReader {
     if (expression == null) {
       return;
     }
+    listener.accept(expression, scope);
     if (expression instanceof Expr.Name || expression instanceof Expr.Attribute) {
       Chain chain = Chain.of(expression);
       if (chain == null) {

@@ -22,8 +22,15 @@ final class StatementReader {
   private final Deque<Runnable> later = new ArrayDeque<>();
 
   StatementReader(MentionBuilder builder) {
+    this(builder, (expression, scope) -> {});
+  }
+
+  /**
+   * @param listener is told of each expression before its parts, but of no annotation
+   */
+  StatementReader(MentionBuilder builder, BiConsumer<Expr, LexicalScope> listener) {
     this.builder = builder;
-    this.expressions = new ExpressionReader(builder);
+    this.expressions = new ExpressionReader(builder, listener);
     this.exports = new ExportReader(builder);
   }
 
