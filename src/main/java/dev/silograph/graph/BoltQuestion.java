@@ -43,6 +43,11 @@ final class BoltQuestion {
 
   /** Gives the rows to the consumer; true when the row limit cut them short. */
   boolean ask(RowConsumer consumer) {
+    Wanted wanted = Wanted.by(question.cypher());
+    if (wanted != Wanted.ROWS) {
+      plan(wanted == Wanted.PROFILE).giveTo(consumer);
+      return false;
+    }
     refuseForbidden();
     return run(consumer);
   }
@@ -50,9 +55,9 @@ final class BoltQuestion {
   /** The steps of its plan. */
   ResultTable plan(boolean run) {
     refuseForbidden();
-    String text = run ? question.profiled() : question.explained();
     try {
-      ResultSummary summary = transaction.run(text, question.parameters()).consume();
+      ResultSummary summary =
+          start(run ? Question.PROFILED : Question.PLAN_ONLY, question.statement()).consume();
       PlanRows rows = new PlanRows(run);
       addTo(rows, run ? summary.profile() : summary.plan(), 0);
       return rows.table();
@@ -154,15 +159,19 @@ final class BoltQuestion {
 
   private Result start() {
     try {
-      if (generation == null) {
-        return transaction.run(question.cypher(), question.parameters());
-      }
-      Map<String, Object> parameters = new HashMap<>(question.parameters());
-      parameters.put(Confinement.PARAMETER, generation);
-      return transaction.run(Confinement.confine(question.cypher()), parameters);
+      return start("", question.cypher());
     } catch (RuntimeException e) {
       throw explain(e, 0);
     }
+  }
+
+  private Result start(String before, String cypher) {
+    if (generation == null) {
+      return transaction.run(before + cypher, question.parameters());
+    }
+    Map<String, Object> parameters = new HashMap<>(question.parameters());
+    parameters.put(Confinement.PARAMETER, generation);
+    return transaction.run(before + Confinement.confine(cypher), parameters);
   }
 
   private List<String> columns(Result result) {

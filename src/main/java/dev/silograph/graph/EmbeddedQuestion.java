@@ -26,6 +26,11 @@ final class EmbeddedQuestion {
 
   /** Gives the rows to the consumer; true when the row limit cut them short. */
   boolean ask(RowConsumer consumer) {
+    Wanted wanted = Wanted.by(question.cypher());
+    if (wanted != Wanted.ROWS) {
+      plan(wanted == Wanted.PROFILE).giveTo(consumer);
+      return false;
+    }
     refuseForbidden();
     return run(consumer);
   }
@@ -33,7 +38,7 @@ final class EmbeddedQuestion {
   /** The steps of its plan. */
   ResultTable plan(boolean run) {
     refuseForbidden();
-    String text = run ? question.profiled() : question.explained();
+    String text = (run ? Question.PROFILED : Question.PLAN_ONLY) + question.statement();
     try (Result result = transaction.execute(text, question.parameters())) {
       result.accept(row -> true);
       PlanRows rows = new PlanRows(run);

@@ -167,13 +167,16 @@ public final class GraphStore implements AutoCloseable {
    * @throws TimeLimitException when it takes longer than allowed
    */
   public ResultTable run(String cypher, Map<String, Object> parameters, RunLimits limits) {
+    return run(new Question(cypher, parameters, limits));
+  }
+
+  /** As {@link #ask}, with all rows at once. */
+  public ResultTable run(Question question) {
     List<String> columns = new ArrayList<>();
     List<List<Cell>> rows = new ArrayList<>();
     boolean truncated =
-        run(
-            cypher,
-            parameters,
-            limits,
+        ask(
+            question,
             new RowConsumer() {
               @Override
               public void columns(List<String> names) {

@@ -27,7 +27,10 @@ public record Question(
    * Put before the text to have it planned and not run. A line of its own, so that places in
    * Neo4j's messages are off by exactly one line.
    */
-  private static final String PLAN_ONLY = "EXPLAIN\n";
+  static final String PLAN_ONLY = "EXPLAIN\n";
+
+  /** Put before the text to have it run, with what each step of its plan did. */
+  static final String PROFILED = "PROFILE\n";
 
   /**
    * Procedures that read the graph and do nothing else. Neo4j's own modes do not tell: it counts
@@ -40,14 +43,14 @@ public record Question(
               + "|db\\.index\\.(fulltext|vector)\\.query\\w+"
               + "|dbms\\.(components|info)");
 
-  /** What has the text planned and not run. */
+  /** What has the statement planned and not run. */
   String explained() {
-    return PLAN_ONLY + cypher;
+    return PLAN_ONLY + statement();
   }
 
-  /** What has the text run, with what each step of its plan did. */
-  String profiled() {
-    return "PROFILE\n" + cypher;
+  /** What is run, without a word before it that asks for a plan. */
+  String statement() {
+    return Wanted.statement(cypher);
   }
 
   /**

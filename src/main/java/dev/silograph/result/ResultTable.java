@@ -27,4 +27,10 @@ public record ResultTable(List<String> columns, List<List<Cell>> rows, boolean t
     return (int)
         rows.stream().filter(row -> severity < 0 || !INFORMATION.equals(row.get(severity))).count();
   }
+
+  /** Hands all of it over. */
+  public void giveTo(RowConsumer consumer) {
+    consumer.columns(columns);
+    rows.forEach(consumer::row);
+  }
 }

@@ -45,6 +45,15 @@ class QueryCommandTest {
   }
 
   @Test
+  void showsThePlanOfWhatIsExplained() {
+    assertThat(shop().run("query", "--format", "csv", "EXPLAIN MATCH (m:Model) RETURN m"))
+        .exits(ExitCode.CLEAN)
+        .out()
+        .startsWith("operator,details,estimatedRows\r\nProduceResults,m,")
+        .contains("\"  NodeByLabelScan\",m:Model,");
+  }
+
+  @Test
   void tableIsCutToTheTerminalAndColouredThere() {
     Terminal narrow = new Terminal(false, true, false, 8);
     Silograph.Run run = shop().on(narrow).with("LC_ALL", "C.UTF-8").run("query", MODELS);

@@ -138,6 +138,27 @@ class QuestionTest {
   }
 
   @Test
+  void givesThePlanWhereItIsAskedFor() {
+    ResultTable plan = ask("EXPLAIN MATCH (m:Model) RETURN m.key AS key");
+    assertThat(plan.columns()).containsExactly("operator", "details", "estimatedRows");
+    assertThat(plan.rows().get(0).get(0)).isEqualTo(new Cell.Text("ProduceResults"));
+    ResultTable profile = ask("// how\n profile\nMATCH (m:Model) RETURN m.key AS key");
+    assertThat(profile.columns())
+        .containsExactly("operator", "details", "estimatedRows", "rows", "dbHits");
+    assertThat(profile.rows().get(0).get(3)).isEqualTo(new Cell.Numeric(2L));
+  }
+
+  @Test
+  void plansNothingThatIsRefusedAndSaysWhereItIsWrong() {
+    assertThatThrownBy(() -> ask("EXPLAIN CREATE (:X)"))
+        .hasMessage("Only queries that read are run: this one would change the graph.");
+    assertThatExceptionOfType(CypherFaultException.class)
+        .isThrownBy(() -> ask("PROFILE RETURN nope(1)"))
+        .satisfies(fault -> assertThat(fault.line()).isEqualTo(1))
+        .satisfies(fault -> assertThat(fault.column()).isEqualTo(16));
+  }
+
+  @Test
   void saysThatSeveralStatementsAreTooMany() {
     assertThatThrownBy(() -> ask("RETURN 1;\nRETURN 2; RETURN 3;"))
         .isInstanceOf(CypherFaultException.class)
