@@ -3,9 +3,12 @@ package dev.silograph.render;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.silograph.result.Card;
 import dev.silograph.result.Cell;
+import dev.silograph.result.ResultTable;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /** Writes what is known of one thing. */
 final class CardWriter {
@@ -43,8 +46,38 @@ final class CardWriter {
     for (Card.Part part : card.parts()) {
       int rows = part.table().rows().size();
       out.append('\n').append(drawing.bold(part.title() + " (" + rows + ")")).append('\n');
-      new TableWriter(drawing).write(part.table(), out);
+      new TableWriter(drawing).write(brief(part.table()), out);
     }
+  }
+
+  /** Without columns that say nothing, and with file and line as one that can be opened. */
+  private static ResultTable brief(ResultTable table) {
+    int file = table.columns().indexOf("file");
+    int line = table.columns().indexOf("line");
+    boolean placed = file >= 0 && line >= 0;
+    List<Integer> kept =
+        IntStream.range(0, table.columns().size())
+            .filter(column -> !placed || column != file && column != line)
+            .filter(column -> table.rows().stream().anyMatch(row -> !isEmpty(row.get(column))))
+            .boxed()
+            .toList();
+    List<String> columns = new ArrayList<>(kept.stream().map(table.columns()::get).toList());
+    List<List<Cell>> rows = new ArrayList<>();
+    for (List<Cell> row : table.rows()) {
+      List<Cell> cells = new ArrayList<>(kept.stream().map(row::get).toList());
+      if (placed) {
+        cells.add(new Cell.Text(where(row.get(file), row.get(line))));
+      }
+      rows.add(cells);
+    }
+    if (placed) {
+      columns.add("where");
+    }
+    return new ResultTable(columns, rows, table.truncated());
+  }
+
+  private static boolean isEmpty(Cell cell) {
+    return CellText.of(cell).isEmpty();
   }
 
   static void markdown(Card card, Appendable out) throws IOException {
@@ -91,9 +124,12 @@ final class CardWriter {
   }
 
   private static String where(Card card) {
-    Cell line = card.facts().get("line");
-    return DisplayText.visible(
-        CellText.of(card.facts().get("file")) + (line == null ? "" : ":" + CellText.of(line)));
+    Cell line = card.facts().getOrDefault("line", new Cell.Null());
+    return DisplayText.visible(where(card.facts().get("file"), line));
+  }
+
+  private static String where(Cell file, Cell line) {
+    return CellText.of(file) + (isEmpty(line) ? "" : ":" + CellText.of(line));
   }
 
   /** {@code outboxCategory} as {@code outbox category}. */

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 final class ColumnWidths {
 
   /** Where something stands: cut, it can be neither clicked on nor opened. */
-  private static final Set<String> PLACE = Set.of("file", "line");
+  private static final Set<String> PLACE = Set.of("file", "line", "where");
 
   /** A space that parts words, not the elements of a list. */
   private static final Pattern WORDS = Pattern.compile("[^,] ");

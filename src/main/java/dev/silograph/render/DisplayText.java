@@ -2,10 +2,14 @@ package dev.silograph.render;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jline.utils.WCWidth;
 
 /** Text as a terminal shows it: how many columns it takes, and how it is cut to fewer. */
 final class DisplayText {
+
+  /** As {@link Drawing} gives text a style. */
+  private static final Pattern STYLE = Pattern.compile("\u001b\\[[0-9;]*m");
 
   private DisplayText() {}
 
@@ -19,6 +23,16 @@ final class DisplayText {
       columns += Math.max(0, WCWidth.wcwidthForGraphemeCluster(text, i));
     }
     return columns;
+  }
+
+  /** Columns that a text with styles in it takes. */
+  static int shownWidth(String text) {
+    return width(unstyled(text));
+  }
+
+  /** Without its styles. */
+  static String unstyled(String text) {
+    return text.indexOf('\u001b') < 0 ? text : STYLE.matcher(text).replaceAll("");
   }
 
   /** The text itself where it fits, else its beginning and an ellipsis, in at most that width. */

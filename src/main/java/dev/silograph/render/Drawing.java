@@ -15,6 +15,9 @@ public record Drawing(int columns, boolean colour, boolean unicode) {
 
   private static final List<String> OTHER_SILOS = List.of("32", "34", "33");
 
+  /** No narrower than this is text broken into lines. */
+  private static final int LEAST = 16;
+
   /** Nothing cut and nothing coloured: what goes to a file or a pipe. */
   public static final Drawing PLAIN = new Drawing(0, false);
 
@@ -44,6 +47,21 @@ public record Drawing(int columns, boolean colour, boolean unicode) {
                     ? Stream.of(line)
                     : DisplayText.wrap(line, columns).stream())
         .collect(Collectors.joining("\n"));
+  }
+
+  /** As {@link #fold}, with this before every line but the first, and room for it in the first. */
+  public String fold(String text, String indent) {
+    int room = columns - indent.length();
+    return room < LEAST ? text : String.join("\n" + indent, DisplayText.wrap(text, room));
+  }
+
+  /**
+   * A text of the program's own, in which signs beyond ASCII stand only where they can be drawn.
+   */
+  public String spelled(String text) {
+    return unicode
+        ? text
+        : text.replace("…", "..").replace("·", "-").replace("×", "x").replace("→", "->");
   }
 
   /** As findings of that severity are. */

@@ -61,7 +61,7 @@ public enum OutputFormat {
    */
   public void write(DeletionPlan plan, Drawing drawing, Appendable out) throws IOException {
     switch (this) {
-      case TABLE, VERTICAL -> new PlanText(plan, drawing, out).write();
+      case TABLE, VERTICAL -> new PlanText(plan, drawing, HangingLines.of(drawing, out)).write();
       case JSON -> out.append(PlanJson.text(plan, true)).append('\n');
       case JSONL -> out.append(PlanJson.text(plan, false)).append('\n');
       case MARKDOWN -> new PlanMarkdown(plan, out).write();
@@ -77,7 +77,8 @@ public enum OutputFormat {
    */
   public void write(RemovalReport report, Drawing drawing, Appendable out) throws IOException {
     switch (this) {
-      case TABLE, VERTICAL -> new RemovalText(report, drawing, out).write();
+      case TABLE, VERTICAL ->
+          new RemovalText(report, drawing, HangingLines.of(drawing, out)).write();
       case JSON -> out.append(RemovalJson.text(report, true)).append('\n');
       case JSONL -> out.append(RemovalJson.text(report, false)).append('\n');
       case MARKDOWN -> new RemovalMarkdown(report, out).write();
@@ -94,7 +95,7 @@ public enum OutputFormat {
    */
   public void write(Card card, Drawing drawing, Appendable out) throws IOException {
     switch (this) {
-      case TABLE, VERTICAL -> CardWriter.text(card, drawing, out);
+      case TABLE, VERTICAL -> CardWriter.text(card, drawing, HangingLines.of(drawing, out));
       case JSON -> out.append(CardWriter.json(card, true)).append('\n');
       case JSONL -> out.append(CardWriter.json(card, false)).append('\n');
       case MARKDOWN -> CardWriter.markdown(card, out);
@@ -110,7 +111,7 @@ public enum OutputFormat {
    */
   public void write(ModelPath path, Drawing drawing, Appendable out) throws IOException {
     switch (this) {
-      case TABLE, VERTICAL -> PathWriter.text(path, drawing, out);
+      case TABLE, VERTICAL -> PathWriter.text(path, drawing, HangingLines.of(drawing, out));
       case JSON -> out.append(PathWriter.json(path, true)).append('\n');
       case JSONL -> out.append(PathWriter.json(path, false)).append('\n');
       case MARKDOWN -> PathWriter.markdown(path, out);
@@ -127,7 +128,8 @@ public enum OutputFormat {
    */
   public void write(Neighbourhood around, Drawing drawing, Appendable out) throws IOException {
     switch (this) {
-      case TABLE, VERTICAL -> new NeighbourTree(around, drawing, out).write();
+      case TABLE, VERTICAL ->
+          new NeighbourTree(around, drawing, HangingLines.of(drawing, out)).write();
       case JSON -> out.append(NeighbourJson.text(around, true)).append('\n');
       case JSONL -> out.append(NeighbourJson.text(around, false)).append('\n');
       case MARKDOWN -> {

@@ -69,7 +69,8 @@ class ExploreTest {
             """
             monitors.monitor and sentry.user: 1 hop, 1 across silos
             monitors.monitor (CELL)
-              | owner_user_id: HybridCloudForeignKey, SET_NULL, across silos, src/sentry/monitors/models.py:27
+              | owner_user_id: HybridCloudForeignKey, SET_NULL, across silos,
+              |   src/sentry/monitors/models.py:27
               v
             sentry.user (CONTROL)
             """);
