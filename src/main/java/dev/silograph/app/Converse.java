@@ -8,6 +8,7 @@ import dev.silograph.result.ResultTable;
 import dev.silograph.result.RowConsumer;
 import dev.silograph.result.StopSwitch;
 import java.util.Map;
+import java.util.function.Function;
 
 /**
  * Asks a graph one question after another. Rows are handed over as they come, so a result is never
@@ -56,14 +57,7 @@ public final class Converse {
       Limits limits,
       StopSwitch stop,
       RowConsumer rows) {
-    try {
-      Map<String, Object> values = new ParameterBinder(graph.modelNames()).bind(query, given);
-      return graph.ask(new Question(query.text(), values, limits.forRun(), false, stop), rows);
-    } catch (QuestionRejectedException e) {
-      throw e.in(query);
-    } catch (GraphException e) {
-      throw new GraphUnavailableException(e.getMessage(), e);
-    }
+    return of(query, given, limits, stop, question -> graph.ask(question, rows));
   }
 
   /**
@@ -73,6 +67,32 @@ public final class Converse {
    */
   public ResultTable plan(Statement statement, StopSwitch stop, boolean run) {
     return graph.plan(question(statement, stop), run);
+  }
+
+  /**
+   * As {@link #plan(Statement, StopSwitch, boolean)} of a saved query.
+   *
+   * @param given values by parameter, as the user typed them
+   */
+  public ResultTable plan(
+      SavedQuery query, Map<String, String> given, Limits limits, StopSwitch stop, boolean run) {
+    return of(query, given, limits, stop, question -> graph.plan(question, run));
+  }
+
+  private <T> T of(
+      SavedQuery query,
+      Map<String, String> given,
+      Limits limits,
+      StopSwitch stop,
+      Function<Question, T> work) {
+    try {
+      Map<String, Object> values = new ParameterBinder(graph.modelNames()).bind(query, given);
+      return work.apply(new Question(query.text(), values, limits.forRun(), false, stop));
+    } catch (QuestionRejectedException e) {
+      throw e.in(query);
+    } catch (GraphException e) {
+      throw new GraphUnavailableException(e.getMessage(), e);
+    }
   }
 
   private static Question question(Statement statement, StopSwitch stop) {

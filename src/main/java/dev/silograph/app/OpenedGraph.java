@@ -11,6 +11,7 @@ import dev.silograph.query.ModelNames;
 import dev.silograph.result.Cell;
 import dev.silograph.result.ResultTable;
 import dev.silograph.result.RowConsumer;
+import dev.silograph.result.StopSwitch;
 import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.Map;
@@ -22,10 +23,16 @@ public final class OpenedGraph implements AutoCloseable {
 
   private final GraphStore store;
   private final Optional<Upkeep> upkeep;
+  private final Supplier<StopSwitch> stop;
 
   OpenedGraph(GraphStore store, Optional<Upkeep> upkeep) {
+    this(store, upkeep, StopSwitch::new);
+  }
+
+  private OpenedGraph(GraphStore store, Optional<Upkeep> upkeep, Supplier<StopSwitch> stop) {
     this.store = store;
     this.upkeep = upkeep;
+    this.stop = stop;
   }
 
   /**
@@ -109,9 +116,17 @@ public final class OpenedGraph implements AutoCloseable {
     }
   }
 
+  /**
+   * The same graph, of which every question is ended by a switch. One thread may ask it at a time.
+   */
+  public OpenedGraph until(StopSwitch ended) {
+    return new OpenedGraph(store, upkeep, () -> ended);
+  }
+
   /** Runs Cypher that may read only. */
   ResultTable run(String cypher, Map<String, Object> parameters, Limits limits) {
-    return guarded(cypher, () -> store.run(cypher, parameters, limits.forRun()));
+    Question question = new Question(cypher, parameters, limits.forRun(), false, stop.get());
+    return guarded(cypher, () -> store.run(question));
   }
 
   /** Asks a question, which may be stopped and, where it says so, change the graph. */

@@ -117,7 +117,7 @@ final class HeaderParser {
   private String required(String key) {
     String value = single.containsKey(key) ? single.get(key).value() : "";
     if (value.isEmpty()) {
-      faults.add(new QueryFault(path, 1, 1, "The header has no '// " + key + ": …'."));
+      faults.add(new QueryFault(path, 1, 1, "The header has no '// " + key + ": TEXT'."));
     }
     return value;
   }

@@ -55,7 +55,7 @@ public final class ParameterBinder {
         + query.name()
         + " needs -p "
         + parameter.name()
-        + "=…"
+        + "=VALUE"
         + (parameter.description().isEmpty() ? "" : " (" + parameter.description() + ")")
         + ".";
   }

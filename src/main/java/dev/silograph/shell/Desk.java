@@ -15,6 +15,11 @@ interface Desk {
         }
 
         @Override
+        public String edited(String text) {
+          throw needsTerminal("An editor");
+        }
+
+        @Override
         public void type(String text) {
           throw needsTerminal("Editing");
         }
@@ -31,6 +36,9 @@ interface Desk {
 
   /** Opens a file in the user's editor, and waits until that is closed. */
   void edit(Path file, long line);
+
+  /** Opens a text in the user's editor, and gives it as it was saved there. */
+  String edited(String text);
 
   /** Puts a text where the next line is typed. */
   void type(String text);

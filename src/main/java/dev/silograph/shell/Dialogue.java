@@ -2,21 +2,19 @@ package dev.silograph.shell;
 
 import dev.silograph.app.CollectNames;
 import dev.silograph.app.DescribeSchema;
+import dev.silograph.render.Drawing;
 import dev.silograph.shell.complete.Completion;
 import dev.silograph.shell.complete.Known;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import org.jline.keymap.KeyMap;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
 import org.jline.reader.LineReader.Option;
-import org.jline.reader.Reference;
 import org.jline.reader.UserInterruptException;
 import org.jline.terminal.Terminal;
 import org.jline.utils.AttributedString;
 import org.jline.utils.AttributedStyle;
-import org.jline.utils.InfoCmp.Capability;
 import org.jline.widget.AutopairWidgets;
 import org.jline.widget.AutosuggestionWidgets;
 
@@ -47,7 +45,7 @@ final class Dialogue implements Desk {
 
   private ShellReader reader() throws IOException {
     ShellReader made = new ShellReader(terminal);
-    SuggestionList suggestions = new SuggestionList();
+    SuggestionList suggestions = new SuggestionList(session.drawing()::spelled);
     made.setParser(new LineParser((text, cursor) -> completion.suggest(text, cursor)));
     made.setCompleter(suggestions);
     made.setCompletionMatcher(suggestions);
@@ -60,42 +58,41 @@ final class Dialogue implements Desk {
         .option(Option.INSERT_TAB, false)
         .option(Option.CASE_INSENSITIVE_SEARCH, true)
         .variable(LineReader.SECONDARY_PROMPT_PATTERN, "%P-> ")
-        .variable(LineReader.LIST_MAX, 200)
         .variable(LineReader.MENU_LIST_MAX, 12);
-    Settings settings = session.settings();
-    if (settings.viMode()) {
-      // Each line begins with the main one.
-      made.getKeyMaps().put(LineReader.MAIN, made.getKeyMaps().get(LineReader.VIINS));
-    }
-    boolean dumb = terminal.getType().startsWith(Terminal.TYPE_DUMB);
-    if (settings.pairs() && !dumb) {
-      new AutopairWidgets(made).enable();
-    }
-    if (settings.suggestions() && !dumb) {
-      new AutosuggestionWidgets(made).enable();
-    }
-    bindSearch(made);
+    bindKeys(made);
     return made;
   }
 
-  /** With something typed, the arrows go to former statements that have it in them. */
-  private void bindSearch(LineReader made) {
-    HistorySearch search = new HistorySearch(made, history);
-    made.getWidgets().put("silograph-search-back", search::back);
-    made.getWidgets().put("silograph-search-forward", search::forward);
-    for (String map : List.of(LineReader.EMACS, LineReader.VIINS)) {
-      KeyMap<org.jline.reader.Binding> keys = made.getKeyMaps().get(map);
-      keys.bind(new Reference("silograph-search-back"), KeyMap.alt('p'));
-      keys.bind(new Reference("silograph-search-forward"), KeyMap.alt('n'));
-      bindKey(keys, Capability.key_ppage, "silograph-search-back");
-      bindKey(keys, Capability.key_npage, "silograph-search-forward");
+  private void bindKeys(ShellReader made) throws IOException {
+    Settings settings = session.settings();
+    KeyBindings keys = new KeyBindings(made);
+    if (terminal.getType().startsWith(Terminal.TYPE_DUMB)) {
+      DumbCompletion completing = new DumbCompletion(made, session::drawing);
+      keys.dumb(completing::list, completing::enter);
+      return;
     }
+    if (settings.viMode()) {
+      keys.likeVi();
+    }
+    if (settings.pairs()) {
+      new AutopairWidgets(made).enable();
+    }
+    if (settings.suggestions()) {
+      new AutosuggestionWidgets(made).enable();
+    }
+    keys.search(new HistorySearch(made, history));
+    keys.edit(() -> editTyped(made));
   }
 
-  private void bindKey(KeyMap<org.jline.reader.Binding> keys, Capability key, String widget) {
-    String sequence = KeyMap.key(terminal, key);
-    if (sequence != null) {
-      keys.bind(new Reference(widget), sequence);
+  /** Opens what is being typed in the user's editor. */
+  private void editTyped(ShellReader typing) {
+    try {
+      String edited = programs.edited(typing.getBuffer().toString());
+      typing.getBuffer().clear();
+      typing.getBuffer().write(edited);
+    } catch (CommandFaultException e) {
+      terminal.writer().println();
+      session.output().fault(e.getMessage());
     }
   }
 
@@ -167,7 +164,8 @@ final class Dialogue implements Desk {
   }
 
   private void tell(String line) {
-    reader.printAbove(session.drawing().faint(session.drawing().fold(line)));
+    Drawing drawing = session.drawing();
+    reader.printAbove(drawing.faint(drawing.fold(drawing.spelled(line))));
   }
 
   private Known known() {
@@ -189,8 +187,8 @@ final class Dialogue implements Desk {
                     completion(
                         known()
                             .with(
-                                new DescribeSchema(session.graph()).run(),
-                                new CollectNames(session.graph()).run()));
+                                new DescribeSchema(session.graphBeside()).run(),
+                                new CollectNames(session.graphBeside()).run()));
               } catch (RuntimeException e) {
                 // What was known before will do.
               }
@@ -203,6 +201,11 @@ final class Dialogue implements Desk {
   @Override
   public void edit(Path file, long line) {
     programs.edit(file, line);
+  }
+
+  @Override
+  public String edited(String text) {
+    return programs.edited(text);
   }
 
   @Override

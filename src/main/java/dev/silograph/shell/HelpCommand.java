@@ -45,7 +45,7 @@ final class HelpCommand implements ShellCommand {
       boolean beside = synopsis.length() < COLUMN - 1;
       text.append(synopsis)
           .append(beside ? " ".repeat(COLUMN - synopsis.length()) : "\n" + " ".repeat(COLUMN))
-          .append(command.summary())
+          .append(session.drawing().fold(command.summary(), " ".repeat(COLUMN)))
           .append('\n');
     }
     return text + session.drawing().fold(TYPING);
@@ -57,6 +57,10 @@ final class HelpCommand implements ShellCommand {
         command.details().isEmpty()
             ? ""
             : "\n" + session.drawing().fold(command.details().strip()) + "\n";
-    return command.synopsis() + "\n  " + command.summary() + "\n" + details;
+    return command.synopsis()
+        + "\n  "
+        + session.drawing().fold(command.summary(), "  ")
+        + "\n"
+        + details;
   }
 }

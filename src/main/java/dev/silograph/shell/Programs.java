@@ -1,5 +1,6 @@
 package dev.silograph.shell;
 
+import dev.silograph.source.IoReason;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -62,6 +63,27 @@ final class Programs {
     }
     if (code != 0) {
       throw new CommandFaultException(editor + " ended with " + code + ".");
+    }
+  }
+
+  /**
+   * Opens a text in the user's editor.
+   *
+   * @return as it was saved there
+   * @throws CommandFaultException where the editor does not run
+   */
+  String edited(String text) {
+    try {
+      Path file = Files.createTempFile("silograph", ".cypher");
+      try {
+        Files.writeString(file, text + "\n");
+        edit(file, 1);
+        return Files.readString(file).strip();
+      } finally {
+        Files.deleteIfExists(file);
+      }
+    } catch (IOException e) {
+      throw new CommandFaultException("The statement cannot be edited: " + IoReason.of(e) + ".");
     }
   }
 

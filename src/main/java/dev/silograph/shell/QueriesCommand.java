@@ -2,6 +2,7 @@ package dev.silograph.shell;
 
 import dev.silograph.query.QueryParameter;
 import dev.silograph.query.SavedQuery;
+import dev.silograph.render.Drawing;
 import dev.silograph.result.Cell;
 import dev.silograph.result.ResultTable;
 import dev.silograph.shell.complete.Argument;
@@ -34,20 +35,20 @@ final class QueriesCommand implements ShellCommand {
         session.catalogue().queries().stream()
             .filter(
                 query -> (query.name() + query.title()).toLowerCase(Locale.ROOT).contains(wanted))
-            .map(QueriesCommand::row)
+            .map(query -> row(query, session.drawing()))
             .toList();
     session.show(new ResultTable(List.of("name", "title", "kind", "parameters"), rows, false));
     session.catalogue().faults().forEach(fault -> session.output().fault(fault.toString()));
   }
 
-  private static List<Cell> row(SavedQuery query) {
+  private static List<Cell> row(SavedQuery query, Drawing drawing) {
     String parameters =
         query.parameters().stream().map(QueriesCommand::parameter).collect(Collectors.joining(" "));
     return List.of(
         new Cell.Text(query.name()),
         new Cell.Text(query.title()),
         new Cell.Text(query.isRule() ? query.severity().toString() : "rows"),
-        new Cell.Text(parameters));
+        new Cell.Text(drawing.spelled(parameters)));
   }
 
   private static String parameter(QueryParameter parameter) {

@@ -34,8 +34,11 @@ final class Script {
   /** False where it is to end. */
   private boolean run(List<Input> inputs) {
     for (Input input : inputs) {
+      // What failed before, in a session of many lines, is another matter.
+      int before = session.standing().failures();
       session.execute(input);
-      if (session.standing().isOver() || session.standing().hasFailed() && failFast) {
+      boolean failed = session.standing().failures() > before;
+      if (session.standing().isOver() || failed && failFast) {
         return false;
       }
     }

@@ -49,7 +49,13 @@ final class Session {
     this.catalogue = QueryCatalogue.load(setup.allQueryDirectories());
   }
 
+  /** What the line that is running asks; Ctrl-C ends it. */
   OpenedGraph graph() {
+    return graph.until(running);
+  }
+
+  /** The same for what runs beside the lines, which nobody ends. */
+  OpenedGraph graphBeside() {
     return graph;
   }
 
@@ -185,7 +191,7 @@ final class Session {
   /** Shows a text that is drawn. */
   void show(String text) {
     try (Writer page = output.page()) {
-      page.write(text.endsWith("\n") ? text : text + "\n");
+      page.write(drawing().spelled(text.endsWith("\n") ? text : text + "\n"));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

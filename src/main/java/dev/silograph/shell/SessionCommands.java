@@ -4,10 +4,6 @@ import dev.silograph.app.GraphChanges;
 import dev.silograph.result.Cell;
 import dev.silograph.result.ResultTable;
 import dev.silograph.shell.complete.Argument;
-import dev.silograph.source.IoReason;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -72,18 +68,7 @@ final class SessionCommands {
 
   private static void edit(Session session, CommandText given) {
     String text = given.rest().isEmpty() ? session.standing().last().cypher() + ";" : given.rest();
-    try {
-      Path file = Files.createTempFile("silograph", ".cypher");
-      try {
-        Files.writeString(file, text + "\n");
-        session.desk().edit(file, 1);
-        session.desk().type(Files.readString(file).strip());
-      } finally {
-        Files.deleteIfExists(file);
-      }
-    } catch (IOException e) {
-      throw new CommandFaultException("The statement cannot be edited: " + IoReason.of(e) + ".");
-    }
+    session.desk().type(session.desk().edited(text));
   }
 
   private static void params(Session session) {

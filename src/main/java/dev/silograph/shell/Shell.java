@@ -17,6 +17,7 @@ import org.jline.terminal.Attributes.InputFlag;
 import org.jline.terminal.Attributes.LocalFlag;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
+import org.jline.utils.Signals;
 
 /** A session on a graph, typed at a terminal or not. */
 public final class Shell {
@@ -110,6 +111,10 @@ public final class Shell {
     Pager pager = new Pager(terminal, programs, setup.environment());
     Output output = new TerminalOutput(terminal, setup.drawing(), pager, settings);
     Session session = session(graph, output);
+    if (terminal.getType().startsWith(Terminal.TYPE_DUMB)) {
+      // Such a terminal is not told of it by JLine.
+      Signals.register("INT", () -> terminal.raise(Terminal.Signal.INT));
+    }
     output.note(
         "Cypher ends with ;  commands begin with :  Tab completes  :help lists commands  :quit or"
             + " Ctrl-D ends");

@@ -15,7 +15,7 @@ final class Standing {
   private Question last;
   private Question answered;
   private final List<RowPlace> places = new ArrayList<>();
-  private boolean failed;
+  private int failures;
   private boolean findings;
   private boolean over;
 
@@ -79,7 +79,7 @@ final class Standing {
   }
 
   void failed() {
-    failed = true;
+    failures++;
   }
 
   void found() {
@@ -94,12 +94,13 @@ final class Standing {
     return over;
   }
 
-  boolean hasFailed() {
-    return failed;
+  /** How much of what was typed has failed so far. */
+  int failures() {
+    return failures;
   }
 
   /** Whether something failed, or a rule had findings. */
   boolean isClean() {
-    return !failed && !findings;
+    return failures == 0 && !findings;
   }
 }

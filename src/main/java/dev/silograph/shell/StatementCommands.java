@@ -4,6 +4,7 @@ import dev.silograph.app.Converse;
 import dev.silograph.shell.complete.Argument;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The commands that ask the graph in another way than a statement does. */
 final class StatementCommands {
@@ -45,11 +46,21 @@ final class StatementCommands {
   }
 
   private static void plan(Session session, CommandText given, boolean run) {
-    String cypher =
-        given.rest().isEmpty()
-            ? session.standing().last().cypher()
-            : given.rest().replaceFirst(";\\s*$", "");
+    String typed = given.rest().replaceFirst(";\\s*$", "");
+    if (!typed.isEmpty()) {
+      // So that :profile can follow :explain, and :edit can follow both.
+      session.standing().ran(new Standing.Question(typed, Optional.empty(), Map.of()));
+    }
+    Standing.Question last = session.standing().last();
+    Converse converse = new Converse(session.graph());
     session.show(
-        new Converse(session.graph()).plan(session.statement(cypher), session.running(), run));
+        last.query().isPresent()
+            ? converse.plan(
+                last.query().get(),
+                last.given(),
+                session.settings().limits(),
+                session.running(),
+                run)
+            : converse.plan(session.statement(last.cypher()), session.running(), run));
   }
 }

@@ -1,14 +1,18 @@
 package dev.silograph.shell;
 
 import dev.silograph.shell.complete.Suggestion;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.jline.reader.Buffer;
 import org.jline.reader.Candidate;
 import org.jline.reader.Completer;
 import org.jline.reader.CompletingParsedLine;
 import org.jline.reader.CompletionMatcher;
 import org.jline.reader.LineReader;
 import org.jline.reader.ParsedLine;
+import org.jline.reader.Parser.ParseContext;
 
 /** Hands suggestions to the line reader as they are: they have been chosen and ranked. */
 final class SuggestionList implements Completer, CompletionMatcher {
@@ -16,11 +20,27 @@ final class SuggestionList implements Completer, CompletionMatcher {
   /** After these, one goes on typing without a space. */
   private static final String OPEN_ENDS = "=/(.{'\"`:[";
 
+  private final UnaryOperator<String> spelling;
   private List<Candidate> candidates = List.of();
   private String word = "";
+  private String completed = "";
+  private LineReader reader;
+
+  /**
+   * @param spelling makes descriptions such as the terminal can show
+   */
+  SuggestionList(UnaryOperator<String> spelling) {
+    this.spelling = spelling;
+  }
 
   @Override
-  public void complete(LineReader reader, ParsedLine line, List<Candidate> into) {
+  public void complete(LineReader asking, ParsedLine line, List<Candidate> into) {
+    reader = asking;
+    completed = line.word();
+    addTo(into, line);
+  }
+
+  private void addTo(List<Candidate> into, ParsedLine line) {
     if (line instanceof TypedLine typed) {
       List<Suggestion> suggestions = typed.suggestions();
       for (int i = 0; i < suggestions.size(); i++) {
@@ -29,10 +49,11 @@ final class SuggestionList implements Completer, CompletionMatcher {
     }
   }
 
-  private static Candidate candidate(Suggestion suggestion, int rank) {
+  private Candidate candidate(Suggestion suggestion, int rank) {
     String text = suggestion.text();
     boolean ended = text.isEmpty() || OPEN_ENDS.indexOf(text.charAt(text.length() - 1)) < 0;
-    String description = suggestion.description().isEmpty() ? null : suggestion.description();
+    String description =
+        suggestion.description().isEmpty() ? null : spelling.apply(suggestion.description());
     return new Candidate(text, suggestion.shown(), null, description, null, null, ended, rank);
   }
 
@@ -47,10 +68,20 @@ final class SuggestionList implements Completer, CompletionMatcher {
     word = line.word();
   }
 
+  /** All of them; where more has been typed below their list, those for what stands there now. */
   @Override
   public List<Candidate> matches(List<Candidate> all) {
-    candidates = List.copyOf(all);
-    return new java.util.ArrayList<>(all);
+    List<Candidate> matching = new ArrayList<>();
+    if (word.equals(completed)) {
+      matching.addAll(all);
+    } else {
+      Buffer typed = reader.getBuffer();
+      addTo(
+          matching,
+          reader.getParser().parse(typed.toString(), typed.cursor(), ParseContext.COMPLETE));
+    }
+    candidates = List.copyOf(matching);
+    return matching;
   }
 
   @Override

@@ -37,7 +37,7 @@ final class TerminalOutput implements Output {
 
   @Override
   public void note(String text) {
-    terminal.writer().println(drawing.faint(drawing().fold(text.stripTrailing())));
+    terminal.writer().println(drawing.faint(drawing().fold(drawing.spelled(text.stripTrailing()))));
     terminal.flush();
   }
 

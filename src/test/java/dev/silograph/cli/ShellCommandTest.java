@@ -154,6 +154,16 @@ class ShellCommandTest {
   }
 
   @Test
+  void runsAWholeFileAlthoughALineFailedBefore() throws IOException {
+    Files.writeString(tree.resolve("two.cypher"), "RETURN 1 AS a;\nRETURN 2 AS b;\n");
+    Silograph.Run run =
+        shop()
+            .reading("RETRUN 0;\n:source two.cypher\n")
+            .run("shell", "--fail-at-end", "--format", "csv");
+    assertThat(run).exits(ExitCode.FINDINGS).out().isEqualTo("a\r\n1\r\nb\r\n2\r\n");
+  }
+
+  @Test
   void namesTheLineOfAFaultInWhatIsPipedIn() {
     assertThat(shop().reading("RETURN 1 AS a;\n\nMATCH (m:Model)\nRETRUN m;\n").run("shell"))
         .exits(ExitCode.FINDINGS)
@@ -230,6 +240,20 @@ class ShellCommandTest {
         .exits(ExitCode.CLEAN)
         .err()
         .endsWith(": no model and no reference is different\n");
+  }
+
+  @Test
+  void profilesWhatWasExplainedOrRunBefore() {
+    assertThat(shop().run("shell", "-c", ":explain RETURN 7 AS x; :profile", "--format", "csv"))
+        .exits(ExitCode.CLEAN)
+        .out()
+        .containsSubsequence(
+            "operator,details,estimatedRows\r\nProduceResults,x,",
+            "operator,details,estimatedRows,rows,dbHits\r\nProduceResults,x,");
+    assertThat(shop().run("shell", "-c", ":run impact model=Author; :profile", "--format", "csv"))
+        .exits(ExitCode.CLEAN)
+        .out()
+        .contains("operator,details,estimatedRows,rows,dbHits\r\nProduceResults,");
   }
 
   @Test

@@ -32,6 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 class DialogueTest {
 
   private static final String CTRL_C = "\u0003";
+  private static final String TAB = "\t";
   private static final String CTRL_D = "\u0004";
   private static final String ESCAPE = "\u001b";
   private static final String ALT_P = "\u001bp";
@@ -49,6 +50,7 @@ class DialogueTest {
   private final PipedOutputStream keys = new PipedOutputStream();
   private final Settings settings = new Settings();
   private Path models;
+  private Setup setup;
   private ExternalTerminal terminal;
   private OpenedGraph graph;
   private Programs programs;
@@ -64,32 +66,37 @@ class DialogueTest {
         models, "from django.db import models\n\n\nclass Book(models.Model):\n    pass\n");
     Workspace workspace =
         Workspace.of(List.of(temporary.resolve("bookshop")), temporary.resolve("cache"));
-    Drawing drawing = new Drawing(COLUMNS, false);
-    Setup setup =
+    setup =
         new Setup(
             workspace,
             temporary,
-            Map.of("HOME", temporary.toString(), "XDG_STATE_HOME", temporary.toString()),
-            drawing,
+            Map.of(
+                "HOME", temporary.toString(),
+                "PATH", System.getenv("PATH"),
+                "EDITOR", "sed -i s/1/5/"),
+            new Drawing(COLUMNS, false),
             Map.of(),
             List.of(),
             true);
-    terminal =
-        new ExternalTerminal("test", "xterm", new PipedInputStream(keys), new Screen(), UTF_8);
-    terminal.setSize(Size.of(COLUMNS, ROWS));
     graph = OpenedGraph.current(workspace, new Unheard());
+  }
+
+  private void talk() throws IOException {
+    talk("xterm");
+  }
+
+  private void talk(String type) throws IOException {
+    terminal = new ExternalTerminal("test", type, new PipedInputStream(keys), new Screen(), UTF_8);
+    terminal.setSize(Size.of(COLUMNS, ROWS));
     programs = new Programs(terminal, temporary, setup.environment());
     Pager pager = new Pager(terminal, programs, setup.environment());
     session =
         new Session(
             setup,
             graph,
-            new FollowFiles(workspace, graph, new Unheard()),
-            new TerminalOutput(terminal, drawing, pager, settings),
+            new FollowFiles(setup.workspace(), graph, new Unheard()),
+            new TerminalOutput(terminal, setup.drawing(), pager, settings),
             settings);
-  }
-
-  private void talk() throws IOException {
     Dialogue dialogue = new Dialogue(session, terminal, programs);
     talking = new Thread(dialogue::run, "dialogue");
     talking.start();
@@ -163,6 +170,41 @@ class DialogueTest {
     await("bookshop>");
     type("MATCH (m:Model) RETURN count(m) AS models;\r");
     await("\n     2\n1 row");
+  }
+
+  @Test
+  void listsAsMuchAsTheScreenHoldsAndNarrowsIt() throws Exception {
+    talk();
+    await("bookshop>");
+    type(":run " + TAB);
+    await("more: type on, or Tab to step through all");
+    assertThat(text()).startsWith("bookshop> :run\ncascade-chains").doesNotContain("possibilities");
+    type("models-w");
+    await("bookshop> :run models-w\nmodels-without");
+    assertThat(text()).doesNotContain("cascade-chains");
+    type(CTRL_C);
+  }
+
+  @Test
+  void editsWhatIsBeingTyped() throws Exception {
+    talk();
+    await("bookshop>");
+    type("RETURN 1 AS one;\u0018\u0005");
+    await("bookshop> RETURN 5 AS one;");
+    type("\r");
+    await("\n  5\n1 row");
+  }
+
+  @Test
+  void completesWhereOnlyLinesCanBePrinted() throws Exception {
+    talk("dumb");
+    await("bookshop>");
+    type(":tim" + TAB + "\r");
+    await("\ntimeout  how long a statement may take, 0 for ever\nbookshop> :tim");
+    type("in" + TAB + "\r");
+    await("bookshop> :timing");
+    type("\r");
+    await("timing is on");
   }
 
   private void type(String text) throws IOException {
