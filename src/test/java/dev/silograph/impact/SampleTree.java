@@ -22,13 +22,18 @@ public final class SampleTree {
   static final Basis BASIS =
       new Basis("sample-repo", "0123456789abcdef0123456789abcdef01234567", false, 106);
 
-  private static final Schema SCHEMA = resolve();
+  private static final Schema SCHEMA = resolve(Path.of("sample-repo"));
 
   private SampleTree() {}
 
   /** Puts it in the graph. */
   public static void index(TestGraph graph) {
     graph.hold(SCHEMA);
+  }
+
+  /** Puts a changed copy of it in the graph. */
+  static void index(TestGraph graph, Path root) {
+    graph.hold(resolve(root));
   }
 
   static DeletionPlan check(TestGraph graph, String... names) {
@@ -42,8 +47,8 @@ public final class SampleTree {
     return (cypher, values) -> graph.store().run(cypher, values, RunLimits.NONE);
   }
 
-  private static Schema resolve() {
-    Checkout checkout = Checkout.read(Path.of("sample-repo"));
+  private static Schema resolve(Path root) {
+    Checkout checkout = Checkout.read(root);
     PythonParser parser = PythonParsers.standard();
     SchemaResolver resolver = new SchemaResolver(new ResolveOptions(false), parser);
     checkout.files().forEach(file -> resolver.add(parser.parse(file)));
