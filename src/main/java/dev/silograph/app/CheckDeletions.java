@@ -24,7 +24,7 @@ public final class CheckDeletions {
    */
   public RemovalReport run() {
     Bases bases = Bases.of(graph);
-    return new RemovalReview(graph.questions()).run().from(bases.all(), null);
+    return review().run().from(bases.all(), null);
   }
 
   /**
@@ -37,9 +37,11 @@ public final class CheckDeletions {
   public RemovalReport since(String revision) {
     Bases bases = Bases.of(graph);
     try (PastGraph past = PastGraph.of(workspace, revision)) {
-      return new RemovalReview(graph.questions())
-          .since(past.graph().questions())
-          .from(bases.all(), past.revision());
+      return review().since(past.graph().questions()).from(bases.all(), past.revision());
     }
+  }
+
+  private RemovalReview review() {
+    return new RemovalReview(graph.questions(), new ReadColumns(graph));
   }
 }

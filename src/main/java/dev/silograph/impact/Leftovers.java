@@ -41,16 +41,21 @@ final class Leftovers {
 
   private final GraphQuestions graph;
   private final SavedAnswers now;
+  private final GraphQuestions past;
   private final SavedAnswers uses;
+  private final ColumnReader columns;
 
   /**
    * @param now the models that are there
-   * @param uses where code uses those that are gone
+   * @param past those that are gone, and where code uses them now
+   * @param columns reads the files that are there
    */
-  Leftovers(GraphQuestions now, GraphQuestions uses) {
+  Leftovers(GraphQuestions now, GraphQuestions past, ColumnReader columns) {
     this.graph = now;
     this.now = new SavedAnswers(now);
-    this.uses = new SavedAnswers(uses);
+    this.past = past;
+    this.uses = new SavedAnswers(past);
+    this.columns = columns;
   }
 
   /** Models that are gone, as far as one graph tells. */
@@ -67,7 +72,12 @@ final class Leftovers {
   /** What is left of models and columns. */
   List<Finding> of(List<Target> gone) {
     List<Finding> findings = new ArrayList<>(ofModels(gone.stream().filter(isModel()).toList()));
-    gone.stream().filter(isModel().negate()).forEach(column -> findings.addAll(holders(column)));
+    for (Target column : gone.stream().filter(isModel().negate()).toList()) {
+      findings.addAll(holders(column));
+      CodeUses.of(column, past, columns).stream()
+          .filter(CodeUse::isQuery)
+          .forEach(use -> findings.add(left(column, use)));
+    }
     return findings;
   }
 
@@ -130,8 +140,8 @@ final class Leftovers {
     String kinds = String.join(", ", use.kinds());
     return new Finding(
         Rule.CODE_LEFT,
-        target.key(),
-        "still used in "
+        target.label(),
+        (target.field() == null ? "still used in " : "still named in ")
             + use.area()
             + ": "
             + kinds

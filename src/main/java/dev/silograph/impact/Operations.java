@@ -55,7 +55,7 @@ final class Operations {
       }
     }
     for (Row row : answers.findings("schema-drift")) {
-      if (isLost(row)) {
+      if (isLost(row) && findings.stream().noneMatch(found -> isDropped(row, found))) {
         findings.add(withoutMigration(row));
       }
     }
@@ -85,6 +85,7 @@ final class Operations {
       case CONSTRAINT_LEFT -> "alter it to db_constraint=False first";
       case INBOUND_CONSTRAINT_LEFT -> "remove that column first, in two phases of its own";
       case NOT_NULLABLE -> "alter it to null=True, or give it a db_default, first";
+      case NO_FIRST_PHASE -> "move it to pending in a change before";
       case PHASES_TOGETHER -> "put the second phase into a change of its own, after a deploy";
       default -> null;
     };
@@ -95,6 +96,14 @@ final class Operations {
     boolean gone =
         row.text("inModels") == null && List.of("table", "field").contains(row.text("what"));
     return gone && (change.isEmpty() || lost(row, change.get()).isPresent());
+  }
+
+  /** A migration that drops what was never pending leaves it in the state. */
+  private static boolean isDropped(Row row, Finding finding) {
+    String model = subject(row.text("app"), row.text("model"), null);
+    boolean it =
+        finding.subject().equals(model) || finding.subject().equals(model + "." + row.text("name"));
+    return it && finding.rule() == Rule.NO_FIRST_PHASE;
   }
 
   /** What of a change a difference between models and migrations is about. */

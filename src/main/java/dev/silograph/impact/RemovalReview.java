@@ -22,10 +22,12 @@ public final class RemovalReview {
           .thenComparing(Finding::message);
 
   private final GraphQuestions graph;
+  private final ColumnReader columns;
 
-  /** Reviews what this graph no longer has. */
-  public RemovalReview(GraphQuestions graph) {
+  /** Reviews what this graph no longer has, and has the files read that it is of. */
+  public RemovalReview(GraphQuestions graph, ColumnReader columns) {
     this.graph = graph;
+    this.columns = columns;
   }
 
   /** Reviews all that the migrations know of. */
@@ -33,7 +35,7 @@ public final class RemovalReview {
     List<Finding> findings = new ArrayList<>();
     findings.addAll(new Operations(graph, Optional.empty()).findings());
     findings.addAll(new LostEntries(graph, Optional.empty()).findings());
-    findings.addAll(new Leftovers(graph, graph).of(Leftovers.gone(graph)));
+    findings.addAll(new Leftovers(graph, graph, columns).of(Leftovers.gone(graph)));
     findings.sort(ORDER);
     return new RemovalReport(List.of(), null, List.of(), findings, List.of());
   }
@@ -48,7 +50,7 @@ public final class RemovalReview {
     List<Finding> findings = new ArrayList<>();
     findings.addAll(new Operations(graph, Optional.of(change)).findings());
     findings.addAll(new LostEntries(graph, Optional.of(change)).findings());
-    findings.addAll(new Leftovers(graph, past).of(change.gone()));
+    findings.addAll(new Leftovers(graph, past, columns).of(change.gone()));
     findings.sort(ORDER);
     return new RemovalReport(
         List.of(),

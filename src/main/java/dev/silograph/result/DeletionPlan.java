@@ -194,6 +194,11 @@ public record DeletionPlan(
       stars = List.copyOf(stars);
     }
 
+    /** Whether it is a query of a column's model, and so of the column for sure. */
+    public boolean isQuery() {
+      return kinds.equals(List.of("query"));
+    }
+
     /** Whether it has to go before the target can. */
     public boolean counts() {
       return !reexport;

@@ -138,7 +138,8 @@ class CheckDeletionsTest {
     assertThat(report.findings())
         .filteredOn(finding -> finding.subject().endsWith(".crontab"))
         .extracting(Finding::message)
-        .containsExactly("the field is gone, and no migration says so");
+        .containsExactly(
+            "the field is gone, and no migration says so", "still named in tests: query (line 8)");
   }
 
   @Test
@@ -165,11 +166,36 @@ class CheckDeletionsTest {
   @Test
   void whatStillNamesAColumnIsFound() throws IOException {
     cut("src/sentry/models/team.py", "    slug = ", "\n");
+    Files.writeString(
+        tree.resolve("src/sentry/teams.py"),
+        """
+        from sentry.models.team import Team
+
+        def find(name, slug):
+            Team.objects.filter(
+                slug=slug)
+            return name.slug
+        """);
 
     assertThat(since("HEAD").findings())
-        .filteredOn(finding -> finding.rule() == RemovalReport.Rule.REFERENCE_LEFT)
+        .filteredOn(finding -> finding.rule() != RemovalReport.Rule.NO_MIGRATION)
         .extracting(finding -> finding.subject() + " " + finding.message())
-        .containsExactly("sentry.team.slug sentry.team: unique over organization, slug");
+        .containsExactly(
+            "sentry.team.slug sentry.team: unique over organization, slug",
+            "sentry.team.slug still named in source: query (line 5)");
+  }
+
+  @Test
+  void whatIsDroppedThatWasNeverPendingIsFound() throws IOException {
+    Files.delete(tree.resolve("src/sentry/models/relayusage.py"));
+    cut("src/sentry/models/__init__.py", "from .relayusage", "\n");
+    removal("0009_relayusage", "0008_backfill_codeowners", "DELETE");
+
+    assertThat(since("HEAD").findings())
+        .extracting(finding -> finding.rule() + " " + finding.place())
+        .containsExactly(
+            "entry-missing src/sentry/migrations/0009_relayusage.py:9",
+            "no-first-phase src/sentry/migrations/0009_relayusage.py:9");
   }
 
   @Test
