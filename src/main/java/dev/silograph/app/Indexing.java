@@ -3,8 +3,6 @@ package dev.silograph.app;
 import dev.silograph.app.IndexListener.Phase;
 import dev.silograph.cache.Inventory;
 import dev.silograph.cache.ModelList;
-import dev.silograph.graph.GraphException;
-import dev.silograph.graph.GraphStore;
 import dev.silograph.graph.IndexInfo;
 import dev.silograph.python.PythonParser;
 import dev.silograph.python.PythonParsers;
@@ -14,12 +12,10 @@ import dev.silograph.schema.Model;
 import dev.silograph.schema.Schema;
 import dev.silograph.source.Checkout;
 import dev.silograph.source.SourceFile;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,8 +26,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /** Reads checkouts and writes what they define into a store that is being opened meanwhile. */
 final class Indexing {
@@ -63,17 +59,27 @@ final class Indexing {
     List<SourceFile> files = listing.files();
     PythonParser parser = PythonParsers.standard();
     SchemaResolver resolver = new SchemaResolver(new ResolveOptions(includeTests), parser);
-    parse(checkouts, files, known.reader(parser, resolver), resolver);
+    GraphWriting writing =
+        new GraphWriting(workspace, opening, new IndexInfo(ToolVersion.current(), begin));
+    parse(
+        files,
+        known.reader(parser, resolver),
+        resolver,
+        () -> {
+          resolver.begin(
+              checkouts, (done, total) -> listener.progress(Phase.REPLAYING, done, total));
+          writing.begin(resolver.understood());
+        });
     listener.progress(Phase.RESOLVING, files.size(), files.size());
     Schema schema = resolver.resolve(checkouts);
     requireModels(schema, files.size());
-    GraphStore store = opening.await();
+    opening.await();
     listener.progress(Phase.WRITING, files.size(), files.size());
     Remembering remembering = new Remembering(listing, includeTests, resolver);
     if (workspace.server().isEmpty()) {
       remembering.begin(memory, known.read());
     }
-    write(store, schema, remembering, begin);
+    write(writing, schema, remembering);
     listener.finished(
         IndexSummary.of(
             schema, files.size(), known.read(), Duration.between(begin, Instant.now())));
@@ -89,24 +95,29 @@ final class Indexing {
     return listing;
   }
 
-  /** The product's files first: once they are there, resolving begins beside the tests. */
+  /**
+   * The product's files first: once they are there, resolving begins beside the tests. It is waited
+   * for by one of the readers, so that nothing takes the other cores from it.
+   */
   private void parse(
-      List<Checkout> checkouts,
       List<SourceFile> files,
       Consumer<SourceFile> reader,
-      SchemaResolver resolver) {
-    List<SourceFile> ordered = new ArrayList<>(files);
-    ordered.sort(Comparator.comparing((SourceFile file) -> !resolver.isProduct(file)));
-    AtomicLong waitedFor = new AtomicLong(files.stream().filter(resolver::isProduct).count());
+      SchemaResolver resolver,
+      Runnable whenProductIsRead) {
+    Map<Boolean, List<SourceFile>> parts =
+        files.stream().collect(Collectors.partitioningBy(resolver::isProduct));
+    List<SourceFile> ordered = new ArrayList<>(parts.get(true));
+    ordered.addAll(parts.get(false));
+    int product = parts.get(true).size();
+    AtomicInteger waitedFor = new AtomicInteger(product);
     AtomicInteger next = new AtomicInteger();
     Callable<Void> worker =
         () -> {
           for (int i = next.getAndIncrement(); i < files.size(); i = next.getAndIncrement()) {
             SourceFile file = ordered.get(i);
             reader.accept(file);
-            if (resolver.isProduct(file) && waitedFor.decrementAndGet() == 0) {
-              resolver.begin(
-                  checkouts, (done, total) -> listener.progress(Phase.REPLAYING, done, total));
+            if (i < product && waitedFor.decrementAndGet() == 0) {
+              whenProductIsRead.run();
             }
             listener.progress(Phase.READING, i + 1, files.size());
           }
@@ -127,6 +138,9 @@ final class Indexing {
         each.get();
       }
     } catch (ExecutionException e) {
+      if (e.getCause() instanceof GraphUnavailableException refused) {
+        throw refused;
+      }
       throw new IllegalStateException("reading the files failed", e.getCause());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -137,7 +151,7 @@ final class Indexing {
   }
 
   private void requireModels(Schema schema, int files) {
-    if (schema.models().stream().allMatch(model -> model.external())) {
+    if (!GraphWriting.hasModels(schema)) {
       throw new GraphUnavailableException(
           "There are no Django models in "
               + named(workspace)
@@ -147,25 +161,14 @@ final class Indexing {
     }
   }
 
-  private void write(GraphStore store, Schema schema, Remembering remembering, Instant begin) {
-    Path directory = workspace.store();
-    try {
-      boolean ours = workspace.server().isEmpty();
-      if (ours) {
-        // Until the new inventory is there, a killed index counts as none, and the next command
-        // repeats it.
-        Inventory.remove(directory);
-      }
-      store.replace(schema, new IndexInfo(ToolVersion.current(), begin));
-      if (ours) {
-        ModelList.write(directory, names(schema));
-        remembering.finish(directory);
-      }
-    } catch (GraphException e) {
-      throw new GraphUnavailableException(e.getMessage(), e);
-    } catch (IOException e) {
-      throw new GraphUnavailableException(
-          "The graph's directory " + directory + " cannot be written: " + e.getMessage(), e);
+  private void write(GraphWriting writing, Schema schema, Remembering remembering) {
+    writing.finish(schema);
+    if (workspace.server().isEmpty()) {
+      writing.keep(
+          () -> {
+            ModelList.write(workspace.store(), names(schema));
+            remembering.finish(workspace.store());
+          });
     }
   }
 

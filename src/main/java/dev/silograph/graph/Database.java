@@ -28,6 +28,11 @@ interface Database extends AutoCloseable {
    */
   void replace(GraphDraft draft, Runnable beforeCommit);
 
+  /** Where nothing has been written yet, and by this process alone: what is to be written first. */
+  default Optional<FirstGraph> first() {
+    return Optional.empty();
+  }
+
   /**
    * Has the process that holds the store run its errand; empty where it offers none, or is this.
    */

@@ -9,10 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.neo4j.dbms.api.DatabaseManagementService;
 import org.neo4j.graphdb.Label;
 import org.neo4j.graphdb.Node;
+import org.neo4j.graphdb.ResourceIterable;
 import org.neo4j.graphdb.ResourceIterator;
 import org.neo4j.graphdb.Transaction;
 import org.neo4j.internal.kernel.api.exceptions.ProcedureException;
@@ -124,10 +126,43 @@ final class EmbeddedDatabase implements Database {
 
   @Override
   public void replace(GraphDraft draft, Runnable beforeCommit) {
-    directory.requireSpace(draft.size() * BYTES_EACH);
+    write(
+        draft.size(),
+        transaction -> {
+          new GraphUpdate(transaction).apply(draft);
+          beforeCommit.run();
+        });
+    finish();
+  }
+
+  /** Where the store holds nothing, what is to be its first graph. */
+  @Override
+  public Optional<FirstGraph> first() {
+    try (Transaction transaction = database.beginTx();
+        ResourceIterable<Node> nodes = transaction.getAllNodes();
+        ResourceIterator<Node> found = nodes.iterator()) {
+      if (found.hasNext()) {
+        return Optional.empty();
+      }
+    }
+    directory.begin();
+    return Optional.of(new FirstGraph(this));
+  }
+
+  /** The graph is complete. */
+  void finish() {
+    directory.finish();
+  }
+
+  /**
+   * Writes so many nodes and relationships in a transaction.
+   *
+   * @throws StoreUnreadableException when they cannot be written; none of them is, then
+   */
+  void write(long size, Consumer<Transaction> work) {
+    directory.requireSpace(size * BYTES_EACH);
     try (Transaction transaction = database.beginTx()) {
-      new GraphUpdate(transaction).apply(draft);
-      beforeCommit.run();
+      work.accept(transaction);
       transaction.commit();
     } catch (RuntimeException e) {
       throw Causes.first(e, IOException.class)

@@ -1,9 +1,8 @@
 package dev.silograph.graph;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Collections;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -14,11 +13,19 @@ import java.util.function.Consumer;
  */
 final class GraphDraft {
 
-  private final Map<NodeId, Draft.Node> nodes = new LinkedHashMap<>();
-  private final List<Draft.Relationship> relationships = new ArrayList<>();
+  private final Map<NodeId, Draft.Node> byId = new HashMap<>();
+  private List<Draft.Node> nodes = new ArrayList<>();
+  private List<Draft.Relationship> relationships = new ArrayList<>();
 
   /** What identifies a node, in a draft and on disk. */
   record NodeId(String label, String key) {}
+
+  /** Some of a graph: the relationships may join nodes of an earlier part. */
+  record Part(List<Draft.Node> nodes, List<Draft.Relationship> relationships) {
+    long size() {
+      return (long) nodes.size() + relationships.size();
+    }
+  }
 
   /** The node of that key, to be described; made when it is not there yet. */
   Draft.Node node(String label, String key) {
@@ -31,10 +38,11 @@ final class GraphDraft {
    */
   Draft.Node node(String label, String key, Consumer<Draft.Node> whenMade) {
     NodeId id = new NodeId(label, key);
-    Draft.Node known = nodes.get(id);
+    Draft.Node known = byId.get(id);
     if (known == null) {
       known = new Draft.Node(label, key);
-      nodes.put(id, known);
+      byId.put(id, known);
+      nodes.add(known);
       whenMade.accept(known);
     }
     return known;
@@ -46,15 +54,25 @@ final class GraphDraft {
     return made;
   }
 
-  Collection<Draft.Node> nodes() {
-    return Collections.unmodifiableCollection(nodes.values());
+  /** Takes out what has been drafted since the last time, so that it can be written and let go. */
+  Part take() {
+    Part part = new Part(nodes, relationships);
+    nodes = new ArrayList<>();
+    relationships = new ArrayList<>();
+    return part;
   }
 
+  /** Those that have not been taken out. */
+  List<Draft.Node> nodes() {
+    return Collections.unmodifiableList(nodes);
+  }
+
+  /** Those that have not been taken out. */
   List<Draft.Relationship> relationships() {
     return Collections.unmodifiableList(relationships);
   }
 
-  /** How many nodes and relationships there are. */
+  /** How many nodes and relationships have not been taken out. */
   long size() {
     return (long) nodes.size() + relationships.size();
   }

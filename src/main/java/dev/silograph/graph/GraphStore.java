@@ -154,6 +154,14 @@ public final class GraphStore implements AutoCloseable {
         });
   }
 
+  /**
+   * The store's first graph, to be written bit by bit; empty where there is one already, or another
+   * process writes it.
+   */
+  public Optional<FirstGraph> first() {
+    return attempt(Database::first);
+  }
+
   /** What the graph holds; empty when nothing has been indexed yet. */
   public Optional<IndexedGraph> indexed() {
     return attempt(Database::indexed);

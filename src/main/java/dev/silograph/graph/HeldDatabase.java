@@ -146,6 +146,11 @@ final class HeldDatabase implements Database {
   }
 
   @Override
+  public Optional<FirstGraph> first() {
+    return embedded.first();
+  }
+
+  @Override
   public synchronized void close() {
     if (closed.getCount() == 0) {
       return;

@@ -24,22 +24,32 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** Drafts the graph of a whole schema: first every node that it lists, then what joins them. */
+/**
+ * Drafts the graph of a schema, whole or in parts: first every node that a part lists, then what
+ * joins them.
+ */
 final class SchemaWriter {
 
-  private final GraphDraft graph = new GraphDraft();
-  private final Targets targets = new Targets(graph);
+  private final GraphDraft graph;
+  private final Targets targets;
 
-  private SchemaWriter() {}
-
-  static GraphDraft draft(Schema schema, IndexInfo info) {
-    SchemaWriter writer = new SchemaWriter();
-    writer.write(schema, info);
-    return writer.graph;
+  SchemaWriter(GraphDraft graph) {
+    this.graph = graph;
+    this.targets = new Targets(graph);
   }
 
-  private void write(Schema schema, IndexInfo info) {
-    schema.repositories().forEach(repository -> write(repository, info));
+  static GraphDraft draft(Schema schema, IndexInfo info) {
+    GraphDraft graph = new GraphDraft();
+    SchemaWriter writer = new SchemaWriter(graph);
+    writer.writeDefinitions(schema);
+    writer.writeFiles(schema.files());
+    writer.writeWarnings(schema.diagnostics());
+    writer.writeRepositories(schema, info);
+    return graph;
+  }
+
+  /** All but files, warnings and repositories. */
+  void writeDefinitions(Schema schema) {
     schema.apps().forEach(this::write);
     schema.tables().forEach(this::write);
     schema.silos().forEach(targets::silo);
@@ -55,8 +65,22 @@ final class SchemaWriter {
     new MigrationWriter(graph, targets).write(schema.migrations());
     schema.lockfileEntries().forEach(this::write);
     schema.drift().forEach(this::write);
-    schema.files().forEach(this::write);
-    write(schema.diagnostics());
+  }
+
+  /** Files with their uses of models; these have been written. */
+  void writeFiles(List<FileNode> files) {
+    files.forEach(this::write);
+  }
+
+  /** The checkouts, by which a graph is known to be there. */
+  void writeRepositories(Schema schema, IndexInfo info) {
+    schema.repositories().forEach(repository -> write(repository, info));
+    schema.apps().stream()
+        .filter(app -> app.repo() != null)
+        .forEach(
+            app ->
+                graph.relate(
+                    targets.app(app.label()), Types.IN_REPOSITORY, targets.repository(app.repo())));
   }
 
   private void write(Repository repository, IndexInfo info) {
@@ -75,9 +99,6 @@ final class SchemaWriter {
     Draft.Node node = graph.node(Labels.APP, app.label());
     node.set(Properties.PATH, app.path());
     node.set(Properties.LOCKED, app.locked());
-    if (app.repo() != null) {
-      graph.relate(node, Types.IN_REPOSITORY, targets.repository(app.repo()));
-    }
   }
 
   private void write(Table table) {
@@ -187,7 +208,7 @@ final class SchemaWriter {
   }
 
   /** Several may lie on one line, so a number tells them apart. */
-  private void write(List<Diagnostic> diagnostics) {
+  void writeWarnings(List<Diagnostic> diagnostics) {
     Map<Location, Integer> ordinals = new HashMap<>();
     for (Diagnostic diagnostic : diagnostics) {
       Location place = diagnostic.location();

@@ -24,6 +24,8 @@ final class StoreDirectory {
    */
   static final String FORMAT = "2";
 
+  private static final String FORMAT_FILE = "format";
+
   /** What opening writes at most, with room to spare; a new store is 3 MB. */
   private static final long SPACE_TO_OPEN = 16L << 20;
 
@@ -81,7 +83,7 @@ final class StoreDirectory {
   }
 
   private static boolean hasCurrentFormat(Path root) throws IOException {
-    Path format = root.resolve("format");
+    Path format = root.resolve(FORMAT_FILE);
     return Files.exists(format) && Files.readString(format).strip().equals(FORMAT);
   }
 
@@ -173,13 +175,29 @@ final class StoreDirectory {
     return fresh;
   }
 
+  /** Records that a graph is about to be written bit by bit. */
+  void begin() {
+    try {
+      Files.deleteIfExists(root.resolve(FORMAT_FILE));
+    } catch (IOException e) {
+      throw unwritable(e);
+    }
+  }
+
   /** Records that the graph is complete: until then, the next opening starts over. */
   void finish() {
     try {
-      Files.writeString(root.resolve("format"), FORMAT + "\n");
+      if (!hasCurrentFormat(root)) {
+        Files.writeString(root.resolve(FORMAT_FILE), FORMAT + "\n");
+      }
     } catch (IOException e) {
-      throw new StoreUnreadableException(
-          "The graph's directory " + root + " cannot be written: " + IoReason.of(e) + ".", e);
+      throw unwritable(e);
     }
+  }
+
+  private StoreUnreadableException unwritable(IOException failure) {
+    return new StoreUnreadableException(
+        "The graph's directory " + root + " cannot be written: " + IoReason.of(failure) + ".",
+        failure);
   }
 }

@@ -45,6 +45,7 @@ final class Resolution {
   private final ReplayListener listener;
   private MigrationHistory history;
   private PastSilos past;
+  private Schema known;
 
   private Resolution(DjangoProject project, ReplayListener listener) {
     this.project = project;
@@ -81,6 +82,7 @@ final class Resolution {
     resolution.project.run(run);
     resolution.understand();
     resolution.lookBack(withHistory ? checkouts : List.of(), parser);
+    resolution.conclude(checkouts);
     return resolution;
   }
 
@@ -151,29 +153,42 @@ final class Resolution {
     diagnostics.addAll(past.diagnostics());
   }
 
+  private void conclude(List<Checkout> checkouts) {
+    Lockfiles lockfiles = new Lockfiles(project, checkouts);
+    diagnostics.addAll(lockfiles.diagnostics());
+    known =
+        new Schema(
+            List.of(),
+            apps(lockfiles),
+            List.copyOf(models.values()),
+            abstractModels,
+            TableRecords.of(models.values(), history, routers, past),
+            silos(),
+            scopes(models.values()),
+            new Replication(project.program()).all(),
+            List.copyOf(deletions.tasks()),
+            routers.assignments(),
+            history.migrations(),
+            lockfiles.entries(),
+            history.drift(),
+            List.of(),
+            List.of());
+  }
+
+  /** The schema without repositories, files and warnings. */
+  Schema known() {
+    return known;
+  }
+
   /** The whole schema, once every file has been added. */
   Schema schema(List<Checkout> checkouts, Map<String, ParsedModule> modules, FileUses uses) {
     checkouts.forEach(checkout -> diagnostics.addAll(checkout.diagnostics()));
     modules.values().forEach(module -> diagnostics.addAll(module.diagnostics()));
-    Lockfiles lockfiles = new Lockfiles(project, checkouts);
-    diagnostics.addAll(lockfiles.diagnostics());
     // What several classes share is met once for each of them.
     List<Diagnostic> distinct = diagnostics.stream().sorted().distinct().toList();
     CheckoutRecords records = new CheckoutRecords(models.values());
-    return new Schema(
+    return known.with(
         records.repositories(checkouts, history.migrations(), distinct),
-        apps(lockfiles),
-        List.copyOf(models.values()),
-        abstractModels,
-        TableRecords.of(models.values(), history, routers, past),
-        silos(),
-        scopes(models.values()),
-        new Replication(project.program()).all(),
-        List.copyOf(deletions.tasks()),
-        routers.assignments(),
-        history.migrations(),
-        lockfiles.entries(),
-        history.drift(),
         records.files(
             uses.readers(names), modules, uses.resolve(names, project.models(), models.values())),
         distinct);

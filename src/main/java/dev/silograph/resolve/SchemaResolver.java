@@ -107,13 +107,26 @@ public final class SchemaResolver {
     thread.start();
   }
 
+  /**
+   * Waits until what was {@link #begin begun} is understood, while other files may still be added.
+   *
+   * @return the schema without repositories, files and warnings
+   */
+  public Schema understood() {
+    return resolution().known();
+  }
+
   /** Resolves all that was added. */
   public Schema resolve(List<Checkout> checkouts) {
     if (resolution == null) {
       begin(checkouts, (done, total) -> {});
     }
+    return resolution().schema(checkouts, modules, uses);
+  }
+
+  private Resolution resolution() {
     try {
-      return resolution.get().schema(checkouts, modules, uses);
+      return resolution.get();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted while resolving", e);

@@ -41,4 +41,24 @@ public record Schema(
     files = List.copyOf(files);
     diagnostics = List.copyOf(diagnostics);
   }
+
+  /** The same, with what only all of the files together tell. */
+  public Schema with(List<Repository> counted, List<FileNode> read, List<Diagnostic> foundWrong) {
+    return new Schema(
+        counted,
+        apps,
+        models,
+        abstractModels,
+        tables,
+        silos,
+        relocationScopes,
+        outboxCategories,
+        deletionTasks,
+        historicalAssignments,
+        migrations,
+        lockfileEntries,
+        drift,
+        read,
+        foundWrong);
+  }
 }
