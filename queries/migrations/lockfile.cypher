@@ -3,8 +3,9 @@
 // description: Where migrations_lockfile.txt names another migration than the last one of an app, or one that
 //   cannot be read, an app twice, one without migrations, or lacks one; apps with several last migrations, which
 //   Django calls a conflict; numbers that several migrations of an app share, an information once later ones have
-//   settled it; and numbers left out between two. A squash stands for all that it replaces, so it shares no number
-//   with the migrations that are still beside it. Without a lockfile only the last three are looked for.
+//   settled it; and numbers left out between two, unless a file that cannot be read has them. A squash stands for
+//   all that it replaces, so it shares no number with the migrations that are still beside it. Without a lockfile
+//   only the last three are looked for.
 // param: app (string, optional): only this app
 // severity: error
 // expect: empty
@@ -58,11 +59,22 @@ CALL () {
   UNWIND range(1, size(numbered) - 1) AS i
   WITH app, numbered[i] AS m, numbered[i - 1] AS before, numbered[i - 1].lastNumber AS last
   WHERE m.number > last + 1
+  WITH *, left(m.file, size(m.file) - size(split(m.file, '/')[-1])) AS directory
+  WITH *, COLLECT {
+      MATCH (f:SourceFile {repo: m.repo, parsed: false})
+      WHERE f.path STARTS WITH directory
+      RETURN toIntegerOrNull(split(substring(f.path, size(directory)), '_')[0])
+    } AS broken
+  WITH *, [n IN range(last + 1, m.number - 1) WHERE NOT n IN broken] AS absent
+  WHERE size(absent) > 0
   RETURN app, null AS locked, [before.name, m.name] AS migrations, m.file AS file, m.line AS line,
     'info' AS severity,
-    CASE m.number
-      WHEN last + 2 THEN 'no migration has the number ' + (last + 1)
-      ELSE 'no migrations have the numbers ' + (last + 1) + ' to ' + (m.number - 1)
+    CASE
+      WHEN size(absent) = 1 THEN 'no migration has the number ' + absent[0]
+      WHEN size(absent) = absent[-1] - absent[0] + 1
+        THEN 'no migrations have the numbers ' + absent[0] + ' to ' + absent[-1]
+      ELSE 'no migrations have the numbers '
+        + reduce(all = toString(absent[0]), n IN absent[1..] | all + ', ' + n)
     END AS problem
 }
 WITH * WHERE $app IS NULL OR app = $app

@@ -57,7 +57,7 @@ class Migration(migrations.Migration):
                 (
                     "created_by_id",
                     sentry.db.models.fields.hybrid_cloud_foreign_key.HybridCloudForeignKey(
-                        "sentry.User", db_index=True, null=True, on_delete="SET_NULL"
+                        "sentry.User", db_index=True, null=True, on_delete="CASCADE"
                     ),
                 ),
                 ("title", models.CharField(max_length=255)),

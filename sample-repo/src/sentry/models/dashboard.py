@@ -15,7 +15,7 @@ class Dashboard(DefaultFieldsModel):
     __relocation_scope__ = RelocationScope.Organization
 
     organization = FlexibleForeignKey("sentry.Organization")
-    created_by_id = HybridCloudForeignKey("sentry.User", null=True, on_delete="SET_NULL")
+    created_by_id = HybridCloudForeignKey("sentry.User", null=True, on_delete="CASCADE")
     title = models.CharField(max_length=255)
     current_revision = FlexibleForeignKey(
         "sentry.DashboardRevision", null=True, on_delete=models.SET_NULL, related_name="+"

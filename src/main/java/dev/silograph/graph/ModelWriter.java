@@ -115,7 +115,9 @@ final class ModelWriter {
     }
     model.references().forEach(reference -> write(node, reference));
     model.manyToMany().forEach(field -> write(node, field));
-    model.deletions().forEach(deletion -> write(node, deletion));
+    for (int i = 0; i < model.deletions().size(); i++) {
+      write(node, model.deletions().get(i), i);
+    }
   }
 
   private void write(Draft.Node model, Reference reference) {
@@ -142,11 +144,12 @@ final class ModelWriter {
     setPlace(to, field.location());
   }
 
-  private void write(Draft.Node model, Deletion deletion) {
+  private void write(Draft.Node model, Deletion deletion, int ordinal) {
     Draft.Relationship to = graph.relate(model, Types.DELETES, targets.model(deletion.target()));
     to.set(Properties.TASK, deletion.task());
     to.setTexts(Properties.FILTER, deletion.filter());
     to.set(Properties.BULK, deletion.bulk());
+    to.set(Properties.ORDINAL, ordinal);
     setPlace(to, deletion.location());
   }
 

@@ -85,7 +85,7 @@ class ContractTest {
           REPLICATES_VIA  | store.book               | BOOK_UPDATE              |
           REFERENCES      | store.book               | auth.user                | column crossSilo dbConstraint enforcement field file kind line null onDelete parentLink relatedName repo unique
           MANY_TO_MANY    | store.book               | store.tag                | field file line repo through
-          DELETES         | store.book               | store.page               | bulk file filter line repo task
+          DELETES         | store.book               | store.page               | bulk file filter line ordinal repo task
           DELETED_BY      | store.book               | store.deletions.BookTask | file line repo
           HISTORICALLY_IN | store_gone               | REGION                   | file line repo
           DEFINES         | shop:src/store/models.py | store.book               |

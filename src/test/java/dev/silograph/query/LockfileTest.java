@@ -181,7 +181,7 @@ class LockfileTest {
     migration("0003_later", "0002_broken");
     lockfile("shop: 0003_later\n");
 
-    assertThat(rows(graph)).extracting(row -> row.get(0)).containsExactly("info");
+    assertThat(rows(graph)).isEmpty();
   }
 
   @Test
@@ -191,5 +191,31 @@ class LockfileTest {
     assertThat(rows(graph))
         .extracting(row -> row.get(2))
         .containsExactly("no migrations have the numbers 2 to 3");
+  }
+
+  @Test
+  void aNumberIsNotLeftOutThatAFileHasWhichCannotBeRead(TestGraph graph) throws IOException {
+    write("shop/migrations/0002_broken.py", "class Migration(\n");
+    migration("0003_later", "0002_broken");
+
+    assertThat(rows(graph)).isEmpty();
+
+    migration("0005_last", "0003_later");
+    write("shop/migrations/0004_broken.py", "class Migration(\n");
+    migration("0007_last", "0005_last");
+
+    assertThat(rows(graph))
+        .extracting(row -> row.get(2))
+        .containsExactly("no migration has the number 6");
+  }
+
+  @Test
+  void severalNumbersAreLeftOutAroundOneThatCannotBeRead(TestGraph graph) throws IOException {
+    write("shop/migrations/0003_broken.py", "class Migration(\n");
+    migration("0005_last", "0001_initial");
+
+    assertThat(rows(graph))
+        .extracting(row -> row.get(2))
+        .contains("no migrations have the numbers 2, 4");
   }
 }

@@ -30,7 +30,7 @@ final class Doubts {
   private final LibraryModels libraries;
   private final Map<String, Map<Key, String>> unread = new TreeMap<>();
   private final Map<String, Set<String>> unordered = new HashMap<>();
-  private final Set<String> unorderedApps = new HashSet<>();
+  private final Map<String, Set<String>> unorderedModels = new HashMap<>();
   private final List<Diagnostic> diagnostics = new ArrayList<>();
 
   /**
@@ -108,8 +108,10 @@ final class Doubts {
   }
 
   private void unordered(String app, Set<String> tables, String doubt) {
-    unorderedApps.add(app);
     tables.forEach(t -> unordered.computeIfAbsent(t, each -> new TreeSet<>()).add(doubt));
+    if (!tables.isEmpty()) {
+      unorderedModels.computeIfAbsent(app, each -> new TreeSet<>()).add(doubt);
+    }
   }
 
   private Set<String> touchedBy(Set<Key> migrations) {
@@ -131,9 +133,7 @@ final class Doubts {
 
   private List<String> ofModels(String app) {
     Set<String> doubts = new TreeSet<>(unread.getOrDefault(app, Map.of()).values());
-    if (unorderedApps.contains(app)) {
-      unordered.values().forEach(doubts::addAll);
-    }
+    doubts.addAll(unorderedModels.getOrDefault(app, Set.of()));
     return List.copyOf(doubts);
   }
 

@@ -252,6 +252,20 @@ class BadMigrationsTest {
   }
 
   @Test
+  void branchesThatShareNoTableLeaveNothingUncertain() {
+    migration("shop", "0001_initial", "", create("Old"));
+    migration("shop", "0002_a", on("shop", "0001_initial"), create("Book"));
+    migration("shop", "0002_b", on("shop", "0001_initial"), create("Page"));
+    migration("bank", "0001_initial", on("bank", "0002_next"), create("Account"));
+    migration("bank", "0002_next", on("bank", "0001_initial"), create("Coin"));
+
+    assertThat(tree.resolve().drift())
+        .filteredOn(drift -> drift.app().equals("shop"))
+        .hasSize(3)
+        .allMatch(drift -> drift.doubts().isEmpty());
+  }
+
+  @Test
   void mergedBranchesAreInOrder() {
     migration("shop", "0001_initial", "", create("Book"));
     migration("shop", "0002_a", on("shop", "0001_initial"), create("Page"));

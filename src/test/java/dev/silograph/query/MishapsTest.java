@@ -1,0 +1,301 @@
+package dev.silograph.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.silograph.graph.RunLimits;
+import dev.silograph.graph.TestGraph;
+import dev.silograph.resolve.TreeFixture;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** What went wrong in Sentry's practice, each as a small tree, and the query that shows it. */
+@ExtendWith(TestGraph.class)
+class MishapsTest {
+
+  private static final QueryCatalogue CATALOGUE = QueryCatalogue.load(List.of());
+
+  private final TreeFixture tree =
+      new TreeFixture()
+          .file("sentry/__init__.py", "")
+          .file(
+              "sentry/db.py",
+              """
+              from enum import Enum
+              from django.db import models
+
+              class SiloMode(Enum):
+                  CONTROL = "CONTROL"
+                  CELL = "CELL"
+
+              class ModelSiloLimit:
+                  def __init__(self, *modes):
+                      self.modes = modes
+
+              control_silo_model = ModelSiloLimit(SiloMode.CONTROL)
+              cell_silo_model = ModelSiloLimit(SiloMode.CELL)
+
+              class FlexibleForeignKey(models.ForeignKey):
+                  def __init__(self, *args, **kwargs):
+                      kwargs.setdefault("on_delete", models.CASCADE)
+                      super().__init__(*args, **kwargs)
+
+              class HybridCloudForeignKey(models.BigIntegerField):
+                  def __init__(self, foreign_model, *, on_delete, **kwargs):
+                      super().__init__(**kwargs)
+
+              class BoundedBigIntegerField(models.BigIntegerField):
+                  pass
+              """)
+          .file(
+              "sentry/deletions/base.py",
+              """
+              class BaseRelation:
+                  def __init__(self, params, task):
+                      self.params = params
+
+              class ModelRelation(BaseRelation):
+                  def __init__(self, model, query, task=None):
+                      super().__init__({"model": model, "query": query}, task)
+
+              class BaseDeletionTask:
+                  def get_child_relations(self, instance):
+                      return []
+
+              class ModelDeletionTask(BaseDeletionTask):
+                  pass
+
+              class BulkModelDeletionTask(ModelDeletionTask):
+                  pass
+              """);
+
+  private TestGraph graph;
+
+  @BeforeEach
+  void in(TestGraph given) {
+    graph = given;
+  }
+
+  private void models(String text) {
+    tree.file(
+        "sentry/models.py",
+        """
+        from django.db import models
+        from sentry.db import (
+            BoundedBigIntegerField, FlexibleForeignKey, HybridCloudForeignKey, cell_silo_model, control_silo_model,
+        )
+
+        """
+            + text);
+  }
+
+  /** A task of projects, and what else is registered. */
+  private void tasks(String relations, String registered) {
+    tree.file(
+        "sentry/deletions/__init__.py",
+        """
+        from sentry import models
+        from sentry.deletions.base import BulkModelDeletionTask, ModelDeletionTask, ModelRelation
+
+        class ProjectDeletionTask(ModelDeletionTask):
+            def get_child_relations(self, instance):
+                return [%s]
+
+        class DeletionTaskManager:
+            def register(self, model, task):
+                pass
+
+        def load_defaults(manager: DeletionTaskManager) -> None:
+            manager.register(models.Project, ProjectDeletionTask)
+            %s
+        """
+            .formatted(relations, registered));
+  }
+
+  /** The rows of a query as {@code a b c}, of some of its columns. */
+  private List<String> rows(String query, Map<String, Object> given, String... columns) {
+    graph.hold(tree.resolve());
+    SavedQuery saved = CATALOGUE.find(query);
+    Map<String, Object> parameters = new HashMap<>(given);
+    saved.parameters().forEach(parameter -> parameters.putIfAbsent(parameter.name(), null));
+    List<String> names = graph.store().run(saved.text(), parameters, RunLimits.NONE).columns();
+    return graph.rows(saved.text(), parameters).stream()
+        .map(
+            row ->
+                String.join(
+                    " ",
+                    List.of(columns).stream()
+                        .map(column -> String.valueOf(row.get(names.indexOf(column))))
+                        .toList()))
+        .toList();
+  }
+
+  /** Deleting users took members along that they had invited, and dashboards of others. */
+  @Test
+  void rowsGoWithTheUserWhoIsOnlyNamedInThem() {
+    models(
+        """
+        @control_silo_model
+        class User(models.Model):
+            pass
+
+        class Staff(User):
+            class Meta:
+                proxy = True
+
+        @control_silo_model
+        class Member(models.Model):
+            user = FlexibleForeignKey("sentry.User")
+            inviter = FlexibleForeignKey("sentry.Staff", related_name="+")
+            approver = FlexibleForeignKey("sentry.User", models.SET_NULL, null=True, related_name="+")
+
+        @cell_silo_model
+        class Dashboard(models.Model):
+            created_by_id = HybridCloudForeignKey("sentry.User", on_delete="CASCADE")
+            user_id = HybridCloudForeignKey("sentry.User", on_delete="CASCADE")
+            member_id = HybridCloudForeignKey("sentry.Member", on_delete="CASCADE")
+        """);
+
+    assertThat(rows("cascades-from-attribution", Map.of(), "source", "field", "kind", "crossSilo"))
+        .containsExactly(
+            "sentry.dashboard created_by_id HybridCloudForeignKey true",
+            "sentry.member inviter FlexibleForeignKey false");
+  }
+
+  /** Nobody had written CASCADE, so nobody had seen it. */
+  @Test
+  void aForeignKeyCascadesThatDoesNotSaySo() {
+    models(
+        """
+        class Group(models.Model):
+            pass
+
+        class Report(models.Model):
+            group = FlexibleForeignKey("sentry.Group")
+        """);
+
+    assertThat(rows("outbound-references", Map.of("model", "sentry.report"), "field", "onDelete"))
+        .containsExactly("group CASCADE");
+    assertThat(rows("impact", Map.of("model", "sentry.group"), "model", "action"))
+        .containsExactly("sentry.report DELETE");
+  }
+
+  /** A raw DELETE failed on the constraint of a table that nobody had thought of. */
+  @Test
+  void aConstraintRefusesADeletionInBulk() {
+    models(
+        """
+        class Project(models.Model):
+            pass
+
+        class FireHistory(models.Model):
+            project = FlexibleForeignKey("sentry.Project")
+
+        class Message(models.Model):
+            fired = FlexibleForeignKey("sentry.FireHistory")
+            free = FlexibleForeignKey("sentry.FireHistory", db_constraint=False, related_name="+")
+        """);
+    String relation = "ModelRelation(models.FireHistory, {\"project_id\": instance.id})";
+    tasks(relation, "manager.register(models.FireHistory, BulkModelDeletionTask)");
+
+    assertThat(held())
+        .containsExactly(
+            "sentry.firehistory sentry.firehistory sentry.message fired nothing removes them first",
+            "sentry.project sentry.firehistory sentry.message fired nothing removes them first");
+
+    tasks(relation, "");
+
+    assertThat(held()).isEmpty();
+  }
+
+  /** Deletions of projects never came to an end: what holds a row was to go after it. */
+  @Test
+  void whatHoldsARowGoesAfterIt() {
+    models(
+        """
+        class Project(models.Model):
+            pass
+
+        class Config(models.Model):
+            project = FlexibleForeignKey("sentry.Project")
+
+        class CodeOwners(models.Model):
+            project = FlexibleForeignKey("sentry.Project")
+            config = FlexibleForeignKey("sentry.Config", models.PROTECT)
+        """);
+    String config = "ModelRelation(models.Config, {\"project_id\": instance.id})";
+    String owners = "ModelRelation(models.CodeOwners, {\"project_id\": instance.id})";
+    tasks(config + ", " + owners, "");
+
+    assertThat(held())
+        .containsExactly("sentry.project sentry.config sentry.codeowners config removed after it");
+
+    tasks(owners + ", " + config, "");
+
+    assertThat(held()).isEmpty();
+
+    tasks(config, "");
+
+    assertThat(held())
+        .containsExactly(
+            "sentry.project sentry.config sentry.codeowners config nothing removes them first");
+  }
+
+  /** And a key that lets nothing go stood in the way of the row itself. */
+  @Test
+  void aKeyThatLetsNothingGoHoldsTheRowItself() {
+    models(
+        """
+        class Project(models.Model):
+            pass
+
+        class Rule(models.Model):
+            project = FlexibleForeignKey("sentry.Project", models.DO_NOTHING)
+            other = FlexibleForeignKey(
+                "sentry.Project", models.DO_NOTHING, db_constraint=False, related_name="+"
+            )
+        """);
+    tasks("", "");
+
+    assertThat(held())
+        .containsExactly(
+            "sentry.project sentry.project sentry.rule project nothing removes them first");
+
+    tasks("ModelRelation(models.Rule, {\"project_id\": instance.id})", "");
+
+    assertThat(held()).isEmpty();
+  }
+
+  private List<String> held() {
+    return rows("held-up-deletions", Map.of(), "deleted", "model", "holder", "field", "order");
+  }
+
+  /** A foreign key became an integer, and rows were left behind until a task had a relation. */
+  @Test
+  void anIntegerIsLeftDangling() {
+    models(
+        """
+        class Project(models.Model):
+            pass
+
+        class Rule(models.Model):
+            project_id = BoundedBigIntegerField()
+        """);
+    tasks("", "");
+
+    assertThat(rows("implicit-references", Map.of(), "source", "field", "deletionTask"))
+        .containsExactly("sentry.rule project_id false");
+    assertThat(rows("impact", Map.of("model", "sentry.project"), "model", "action"))
+        .containsExactly("sentry.rule DANGLING");
+
+    tasks("ModelRelation(models.Rule, {\"project_id\": instance.id})", "");
+
+    assertThat(rows("implicit-references", Map.of(), "source", "field", "deletionTask"))
+        .containsExactly("sentry.rule project_id true");
+    assertThat(rows("impact", Map.of("model", "sentry.project"), "model", "action"))
+        .containsExactly("sentry.rule DELETE");
+  }
+}
