@@ -31,18 +31,63 @@ final class DatabaseConstraints {
 
   private final Map<String, Boolean> known = new HashMap<>();
   private final Map<String, Set<String>> dropped = new HashMap<>();
+  private final Set<String> gone = new HashSet<>();
 
-  /** Takes note of a field that an operation has set. */
-  void set(Step step, String table, StateField field) {
-    if (field.spec() == null || field.column() == null) {
+  /**
+   * Takes note of a field that an operation has set. What changes the state alone leaves the
+   * database what it has.
+   *
+   * @param was the field before, or null where there was none
+   */
+  void set(Scope scope, String table, StateField was, StateField field) {
+    if (field == null || field.spec() == null || field.column() == null) {
       return;
     }
     String column = place(table, field.column());
-    if (step.scope() == Scope.DATABASE) {
-      FieldSpec.Relation relation = field.spec().relation();
-      known.put(column, relation != null && relation.dbConstraint());
-    } else if (step.scope() == Scope.BOTH) {
+    if (scope == Scope.DATABASE) {
+      known.put(column, declares(field));
+    } else if (scope == Scope.BOTH) {
       known.remove(column);
+    } else if (was != null && field.column().equals(was.column())) {
+      known.putIfAbsent(column, declares(was));
+    }
+  }
+
+  private static boolean declares(StateField field) {
+    FieldSpec.Relation relation = field.spec().relation();
+    return relation != null && relation.dbConstraint();
+  }
+
+  /** Takes note of a table that is made: nothing of one before it that had its name is left. */
+  void created(String table) {
+    gone.remove(table);
+    dropped.remove(table);
+    known.keySet().removeIf(column -> column.startsWith(place(table, "")));
+  }
+
+  /** Takes note of a table that SQL or a function has dropped, its constraints with it. */
+  void droppedTable(String table) {
+    gone.add(table);
+  }
+
+  /** Lets what is known of a table go on under its new name. */
+  void renamedTable(String table, String renamed) {
+    if (dropped.containsKey(table)) {
+      dropped.put(renamed, dropped.remove(table));
+    }
+    String prefix = place(table, "");
+    for (String column : List.copyOf(known.keySet())) {
+      if (column.startsWith(prefix)) {
+        known.put(place(renamed, column.substring(prefix.length())), known.remove(column));
+      }
+    }
+  }
+
+  /** The same for a column. */
+  void renamedColumn(String table, String column, String renamed) {
+    Boolean constraint = known.remove(place(table, column));
+    if (constraint != null) {
+      known.put(place(table, renamed), constraint);
     }
   }
 
@@ -60,7 +105,7 @@ final class DatabaseConstraints {
   /** Whether the database has one for a field, or in the table that the field has. */
   boolean has(StateModel model, StateField field) {
     FieldSpec spec = field.spec();
-    if (spec == null || spec.relation() == null) {
+    if (spec == null || gone.contains(model.table())) {
       return false;
     }
     if (spec.kind() == FieldSpec.Kind.MANY_TO_MANY) {
@@ -70,7 +115,7 @@ final class DatabaseConstraints {
           && dropped.getOrDefault(table, Set.of()).size() < OF_A_RELATION;
     }
     return field.column() != null
-        && known.getOrDefault(place(model.table(), field.column()), spec.relation().dbConstraint());
+        && known.getOrDefault(place(model.table(), field.column()), declares(field));
   }
 
   /** The tables of other models that the database has constraints to, for some fields of one. */

@@ -8,8 +8,8 @@ import java.util.TreeSet;
 import java.util.function.BiConsumer;
 
 /**
- * What the SQL and the hints of one migration do to tables. What it undoes by is not run. Tables
- * that live in a session alone and those that every database keeps for itself are none.
+ * What the SQL, the functions and the hints of one operation do to tables. What it undoes by is not
+ * run. Tables that live in a session alone and those that every database keeps for itself are none.
  */
 final class RawSql {
 
@@ -43,6 +43,13 @@ final class RawSql {
           effect(effect);
         }
       }
+    }
+    for (SchemaEdit edit : scripts.edits()) {
+      for (SqlTables.Effect effect : names.effects(edit)) {
+        named.remove(effect.table());
+        effect(effect);
+      }
+      whole &= edit.model() != null;
     }
     hint(named);
     return whole;
@@ -87,7 +94,15 @@ final class RawSql {
       return;
     }
     recorder.accept(kind(effect.action()), effect.table());
+    switch (effect.action()) {
+      case CREATE -> names.createdTable(effect.table());
+      case DROP -> names.droppedTable(effect.table());
+      default -> {
+        // Leaves the table where it is, but for its name.
+      }
+    }
     if (effect.renamedTo() != null) {
+      names.renamedTable(effect.table(), effect.renamedTo());
       recorder.accept(Kind.RENAMED_TO, effect.renamedTo());
       history.handOver(effect.table(), effect.renamedTo());
     }

@@ -66,12 +66,6 @@ final class Removals {
         && Set.of("CreateModel", "AlterModelTable", "RenameModel").contains(step.base())) {
       takenInState.computeIfAbsent(model.table(), t -> new HashSet<>()).add(model.key());
     }
-    if (Set.of("AddField", "AlterField").contains(step.base())) {
-      StateField field = model.fields().get(operations.text(step.arguments(), 1, "name"));
-      if (field != null) {
-        constraints.set(step, model.table(), field);
-      }
-    }
   }
 
   /**

@@ -29,6 +29,7 @@ final class Replay {
   private final SqlNames names = new SqlNames(state, constraints);
   private final List<Diagnostic> diagnostics;
   private final Removals removals;
+  private final ConstraintChanges constraintChanges;
   private final Questions questions;
 
   /**
@@ -40,6 +41,7 @@ final class Replay {
     this.operations = new StateOperations(program);
     this.shapes = new Shapes(program);
     this.removals = new Removals(operations, constraints);
+    this.constraintChanges = new ConstraintChanges(operations, constraints);
     this.questions = new Questions(program, operations);
   }
 
@@ -96,7 +98,9 @@ final class Replay {
     Tables before = tables(step, app, on);
     Set<String> constrainedBefore = constrained(step, app, on);
     removals.before(step, migration, ordinal, on);
+    constraintChanges.before(step, app, on);
     operations.apply(step, app, on);
+    constraintChanges.after(step, app, on);
     removals.after(step, migration, on);
     Tables after = tables(step, app, on);
     Set<String> constrained = new TreeSet<>(constrained(step, app, on));

@@ -12,7 +12,8 @@ import java.util.Set;
 
 /**
  * The SQL that an operation runs: what a {@code RunSQL} is given, and what the function of a {@code
- * RunPython} hands to {@code execute}, as far as it is written down.
+ * RunPython} hands to {@code execute}, as far as it is written down. Beside it, what that function
+ * has the schema editor do to models.
  */
 final class Scripts {
 
@@ -20,6 +21,7 @@ final class Scripts {
 
   private final Program program;
   private final List<String> texts = new ArrayList<>();
+  private final List<SchemaEdit> edits = new ArrayList<>();
   private boolean whole = true;
 
   private Scripts(Program program) {
@@ -41,6 +43,11 @@ final class Scripts {
   /** In the order in which they run. */
   List<String> texts() {
     return texts;
+  }
+
+  /** What functions have the schema editor do otherwise, in the same order. */
+  List<SchemaEdit> edits() {
+    return edits;
   }
 
   /** Whether there is no more than {@link #texts}. */
@@ -71,12 +78,14 @@ final class Scripts {
   }
 
   /**
-   * Functions that say {@code execute} nowhere in their file are not run. What is put together in
-   * another file, and not known, is none of the migration's own.
+   * Functions that neither execute SQL nor edit the schema anywhere in their file are not run. What
+   * is put together in another file, and not known, is none of the migration's own.
    */
   private void executedBy(PyFunction function) {
     PyModule module = function.module();
-    if (EXECUTING.stream().noneMatch(name -> module.parsed().text().contains("." + name + "("))) {
+    String code = module.parsed().text();
+    if (EXECUTING.stream().noneMatch(name -> code.contains("." + name + "("))
+        && !SchemaEdit.isIn(code)) {
       return;
     }
     List<Created> met = new ArrayList<>();
@@ -89,6 +98,7 @@ final class Scripts {
           add(known);
         }
       }
+      SchemaEdit.of(call, program).ifPresent(edits::add);
     }
   }
 

@@ -1,10 +1,12 @@
 package dev.silograph.resolve.migration;
 
 import dev.silograph.resolve.django.IndexSpec;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /** Names that SQL may use for tables, as the replay has met them so far. */
@@ -38,6 +40,41 @@ final class SqlNames {
   /** Takes note of a column that SQL has given a constraint. */
   void addForeignKey(String table, String column) {
     constraints.added(table, column);
+  }
+
+  /** Takes note of a table that is made. */
+  void createdTable(String table) {
+    constraints.created(table);
+  }
+
+  /** Takes note of a table that is dropped, with its constraints. */
+  void droppedTable(String table) {
+    constraints.droppedTable(table);
+  }
+
+  /** Takes note of the new name of a table. */
+  void renamedTable(String table, String renamed) {
+    constraints.renamedTable(table, renamed);
+  }
+
+  /**
+   * What an edit does to the tables of its model, those of its many-to-many fields included;
+   * nothing where the state has no such model.
+   */
+  List<SqlTables.Effect> effects(SchemaEdit edit) {
+    StateModel model = edit.model() == null ? null : state.models().get(edit.model());
+    if (model == null || !model.hasTable()) {
+      return List.of();
+    }
+    List<SqlTables.Effect> effects = new ArrayList<>();
+    effects.add(new SqlTables.Effect(edit.action(), model.table(), edit.renamedTo()));
+    if (edit.action() == SqlTables.Action.CREATE || edit.action() == SqlTables.Action.DROP) {
+      model.fields().values().stream()
+          .map(model::manyToManyTable)
+          .filter(Objects::nonNull)
+          .forEach(table -> effects.add(new SqlTables.Effect(edit.action(), table, null)));
+    }
+    return effects;
   }
 
   /** The table that an index is on; null where only the database knows it. */

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** SQL that the functions of {@code RunPython} run. */
+/** What the functions of {@code RunPython} run: SQL, and edits of the schema. */
 class PythonSqlTest {
 
   private final TreeFixture tree =
@@ -25,7 +25,7 @@ class PythonSqlTest {
     tree.file(
         "shop/migrations/0001_initial.py",
         """
-        from django.db import connection, migrations
+        from django.db import connection, migrations, models
 
         TABLE = "shop_const"
 
@@ -126,5 +126,60 @@ class PythonSqlTest {
         .asString()
         .startsWith("shop/migrations/0001_initial.py:10")
         .contains("put together as it runs");
+  }
+
+  private Schema editing(String body) {
+    return migration(
+        "def edit(apps, schema_editor):\n" + body.indent(4),
+        """
+        migrations.CreateModel("Author", fields=[("id", models.AutoField(primary_key=True))]),
+        migrations.CreateModel(
+            "Book",
+            fields=[
+                ("id", models.AutoField(primary_key=True)),
+                ("authors", models.ManyToManyField("shop.Author")),
+            ],
+        ),
+        migrations.RunPython(edit),
+        """);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          schema_editor.delete_model(apps.get_model("shop", "Book"))                       | shop_book DROPPED, shop_book_authors DROPPED
+          Book = apps.get_model("shop.Book"); schema_editor.delete_model(model=Book)       | shop_book DROPPED, shop_book_authors DROPPED
+          Book = apps.get_model(app_label="shop", model_name="book"); schema_editor.create_model(Book) | shop_book ORPHANED, shop_book_authors ORPHANED
+          schema_editor.alter_db_table(apps.get_model("shop", "Author"), "shop_author", "shop_writer") | shop_author RENAMED, shop_writer ORPHANED
+          schema_editor.remove_field(apps.get_model("shop", "Author"), field)              | shop_author ORPHANED
+          [e.delete_model(apps.get_model("shop", m)) for e in [schema_editor] for m in ["Author"]] | shop_author DROPPED
+          apps.get_model("shop", "Author").objects.delete_model()                          |
+          queue.add_index(entry)                                                           |
+          """)
+  void editsTheSchemaOfHistoricalModels(String body, String tables) {
+    Schema schema = editing(body);
+
+    assertThat(schema.diagnostics()).isEmpty();
+    List<String> touched = schema.migrations().get(0).operations().get(2).touches();
+    assertThat(schema.tables())
+        .filteredOn(table -> touched.contains(table.name()))
+        .extracting(table -> table.name() + " " + table.state())
+        .containsExactly(tables == null ? new String[0] : tables.split(", "));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "schema_editor.delete_model(apps.get_model(\"shop\", name))",
+        "schema_editor.alter_db_table(apps.get_model(\"shop\", \"Book\"), \"shop_book\", name)"
+      })
+  void saysWhereAnEditCannotBeRead(String body) {
+    Schema schema = editing(body);
+
+    assertThat(schema.migrations().get(0).operations().get(2).touches()).isEmpty();
+    assertThat(schema.diagnostics()).hasSize(1);
   }
 }

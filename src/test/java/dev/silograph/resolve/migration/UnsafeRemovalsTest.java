@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Removals, each safe but for what the test changes. */
 class UnsafeRemovalsTest {
@@ -353,6 +354,66 @@ class UnsafeRemovalsTest {
                     "0003_field:0 the column keeps its constraint" + place,
                     "0004_user:0 shop.book.f still references it with a constraint" + place)
                 : List.of());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "migrations.AlterModelTable(\"Book\", \"shop_volume\"),",
+        "migrations.RenameField(\"Book\", \"g\", \"f\"),",
+        "migrations.SeparateDatabaseAndState("
+            + "database_operations=[migrations.RunSQL("
+            + "\"ALTER TABLE shop_book RENAME TO shop_volume\")], state_operations=["
+            + "migrations.AlterModelTable(\"Book\", \"shop_volume\")]),"
+      })
+  void aConstraintThatSqlDroppedStaysGoneUnderANewName(String rename) {
+    String before = rename.contains("\"g\"") ? "g" : "f";
+    withSafeOperations()
+        .book("(\"" + before + "\", models.ForeignKey(\"shop.User\", models.CASCADE, null=True))")
+        .migration(
+            "0002_sql",
+            after("0001_initial"),
+            "migrations.RunSQL(\"ALTER TABLE shop_book DROP CONSTRAINT shop_book_"
+                + before
+                + "_id_fkey\"),"
+                + rename)
+        .migration("0003_field", after("0002_sql"), field("MOVE_TO_PENDING"));
+
+    assertThat(found()).isEmpty();
+  }
+
+  @Test
+  void aConstraintThatTheStateAloneLetGoIsLeft() {
+    String free =
+        "models.ForeignKey(\"shop.User\", models.CASCADE, null=True, db_constraint=False)";
+    withSafeOperations()
+        .book("(\"f\", models.ForeignKey(\"shop.User\", models.CASCADE, null=True))")
+        .migration(
+            "0002_next",
+            after("0001_initial"),
+            inState("migrations.AlterField(\"Book\", \"f\", " + free + ")"))
+        .migration("0003_field", after("0002_next"), field("MOVE_TO_PENDING"));
+
+    assertThat(found())
+        .containsExactly(
+            "0003_field:0 the column keeps its constraint (shop/migrations/0002_next.py:9)");
+  }
+
+  @Test
+  void aTableThatIsDroppedTakesItsConstraintsAlong() {
+    withSafeOperations()
+        .book("(\"f\", models.ForeignKey(\"shop.User\", models.CASCADE))")
+        .migration(
+            "0002_next",
+            after("0001_initial"),
+            """
+            migrations.SeparateDatabaseAndState(
+                database_operations=[migrations.RunSQL("DROP TABLE shop_book")],
+                state_operations=[migrations.DeleteModel("Book")],
+            )""");
+
+    assertThat(found())
+        .containsExactly("0002_next:1 DeleteModel in the state only in place of SafeDeleteModel");
   }
 
   @Test
