@@ -298,4 +298,37 @@ class MishapsTest {
     assertThat(rows("impact", Map.of("model", "sentry.project"), "model", "action"))
         .containsExactly("sentry.rule DELETE");
   }
+
+  /** A model wrote a Meta of its own, and lost the unique set that its base had for it. */
+  @Test
+  void aMetaOfItsOwnInheritsNothing() {
+    models(
+        """
+        class Base(models.Model):
+            name = models.TextField()
+
+            class Meta:
+                abstract = True
+                unique_together = [("name",)]
+
+        class Kept(Base):
+            pass
+
+        class Lost(Base):
+            class Meta:
+                db_table = "sentry_lost"
+
+        class Regained(Base):
+            class Meta(Base.Meta):
+                db_table = "sentry_regained"
+        """);
+
+    assertThat(indexes("sentry.kept")).containsExactly("unique_together true");
+    assertThat(indexes("sentry.lost")).isEmpty();
+    assertThat(indexes("sentry.regained")).containsExactly("unique_together true");
+  }
+
+  private List<String> indexes(String model) {
+    return rows("model-indexes", Map.of("model", model), "kind", "unique");
+  }
 }
