@@ -3,7 +3,11 @@ package dev.silograph.app;
 import dev.silograph.query.QueryUsageException;
 import dev.silograph.result.DeletionPlan.MigrationFile;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
@@ -68,6 +72,16 @@ public final class WriteMigrations {
   }
 
   private static String reason(IOException fault) {
-    return fault.getClass().getSimpleName().replace("Exception", "") + " " + fault.getMessage();
+    String path = fault instanceof FileSystemException of ? of.getFile() : null;
+    if (fault instanceof AccessDeniedException) {
+      return path + " may not be written";
+    }
+    if (fault instanceof FileAlreadyExistsException) {
+      return path + " is no directory";
+    }
+    if (fault instanceof NoSuchFileException) {
+      return path + " cannot be made";
+    }
+    return fault.getMessage();
   }
 }

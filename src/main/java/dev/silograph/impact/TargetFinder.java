@@ -10,9 +10,11 @@ import dev.silograph.result.DeletionPlan.Target;
 import dev.silograph.result.Place;
 import dev.silograph.result.Row;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Finds what a user wants to delete: a model of the tree, one that only migrations know, a table,
@@ -58,6 +60,17 @@ final class TargetFinder {
       ORDER BY key
       """;
 
+  /** All of them. */
+  private static final String ALL_GONE =
+      """
+      MATCH (m:Migration {replaced: false})-[:HAS_OPERATION]->(o:Operation)
+      WHERE o.model IS NOT NULL AND o.kind <> 'RenameModel'
+      WITH DISTINCT m.app + '.' + toLower(o.model) AS key, toLower(o.model) AS name
+      WHERE NOT EXISTS { (model:Model {key: key}) WHERE NOT coalesce(model.external, false) }
+      RETURN key, name
+      ORDER BY key
+      """;
+
   private static final String TABLE =
       """
       MATCH (t:Table {name: $name})
@@ -99,9 +112,23 @@ final class TargetFinder {
     if (owner != null) {
       return column(model(owner), given.substring(dot + 1));
     }
-    ModelMatch match = names.find(given);
-    List<String> near = match instanceof ModelMatch.None none ? none.near() : List.of();
-    throw new QueryUsageException("There is no model '" + given + "'." + NearMiss.question(near));
+    throw new QueryUsageException(
+        "There is no model '" + given + "'." + NearMiss.question(near(given)));
+  }
+
+  /** Models of the tree before those that only migrations know. */
+  private List<String> near(String given) {
+    Set<String> near = new LinkedHashSet<>();
+    if (names.find(given) instanceof ModelMatch.None none) {
+      near.addAll(none.near());
+    }
+    for (Row row : Row.of(graph.ask(ALL_GONE, Map.of()))) {
+      List<String> called = List.of(row.text("key"), row.text("name"));
+      if (!NearMiss.of(given, called).isEmpty()) {
+        near.add(row.text("key"));
+      }
+    }
+    return near.stream().limit(NearMiss.SHOWN).toList();
   }
 
   /** The key of the model of that name; null where there is none. */

@@ -9,7 +9,8 @@ import java.util.stream.Collectors;
 /** Finds what a user may have meant. */
 public final class NearMiss {
 
-  private static final int SHOWN = 3;
+  /** How many are shown. */
+  public static final int SHOWN = 3;
 
   private NearMiss() {}
 

@@ -50,6 +50,10 @@ class WriteMigrationsTest {
     Path file = Files.createFile(temporary.resolve("file"));
     assertThatThrownBy(() -> new WriteMigrations(file).write(List.of(FIRST)))
         .isInstanceOf(OutputRefusedException.class)
-        .hasMessageContaining("The migrations cannot be written to " + file);
+        .hasMessage(
+            "The migrations cannot be written to " + file + ": " + file + " is no directory");
+    assertThatThrownBy(() -> new WriteMigrations(file.resolve("below")).write(List.of(FIRST)))
+        .isInstanceOf(OutputRefusedException.class)
+        .hasMessageContaining("The migrations cannot be written to " + file.resolve("below"));
   }
 }

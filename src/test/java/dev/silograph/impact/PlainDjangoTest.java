@@ -204,6 +204,9 @@ class PlainDjangoTest {
     assertThatThrownBy(() -> SampleTree.check(graph, "Shelve"))
         .isInstanceOf(QueryUsageException.class)
         .hasMessage("There is no model 'Shelve'. Did you mean shop.shelf?");
+    assertThatThrownBy(() -> SampleTree.check(graph, "Loann"))
+        .isInstanceOf(QueryUsageException.class)
+        .hasMessage("There is no model 'Loann'. Did you mean shop.loan?");
     assertThatThrownBy(() -> SampleTree.check(graph, "Boook"))
         .isInstanceOf(QueryUsageException.class)
         .hasMessage("There is no model 'Boook'. Did you mean club.book or shop.book?");
