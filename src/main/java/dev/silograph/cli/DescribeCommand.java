@@ -4,8 +4,8 @@ import dev.silograph.app.DescribeModel;
 import dev.silograph.app.OpenedGraph;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 @Command(
@@ -27,10 +27,7 @@ final class DescribeCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Parameters(
-      paramLabel = "MODEL",
-      description = "A model by its name, app and name, table or dotted path.")
-  private String model;
+  @Mixin private ModelParameter model;
 
   DescribeCommand(Invocation invocation) {
     this.invocation = invocation;
@@ -40,7 +37,7 @@ final class DescribeCommand implements Callable<Integer> {
   public Integer call() {
     invocation.requireReports(spec, "A card");
     try (OpenedGraph graph = invocation.graph()) {
-      invocation.print(new DescribeModel(graph).run(model));
+      invocation.print(new DescribeModel(graph).run(model.name()));
     }
     return ExitCode.CLEAN.code();
   }

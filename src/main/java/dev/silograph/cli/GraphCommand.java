@@ -11,9 +11,9 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 @Command(
@@ -31,10 +31,7 @@ final class GraphCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Parameters(
-      paramLabel = "MODEL",
-      description = "A model by its name, app and name, table or dotted path.")
-  private String model;
+  @Mixin private ModelParameter model;
 
   @Option(
       names = "--depth",
@@ -65,7 +62,7 @@ final class GraphCommand implements Callable<Integer> {
   public Integer call() {
     invocation.requireReports(spec, "A graph");
     try (OpenedGraph graph = invocation.graph()) {
-      Neighbourhood around = new DrawGraph(graph).run(model, depth, direction);
+      Neighbourhood around = new DrawGraph(graph).run(model.name(), depth, direction);
       Map<Picture, Path> pictures = pictures();
       pictures.forEach((picture, file) -> save(picture, around, file));
       if (pictures.isEmpty()) {
