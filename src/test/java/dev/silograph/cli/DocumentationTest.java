@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -20,6 +21,11 @@ import org.junit.jupiter.api.io.TempDir;
 class DocumentationTest {
 
   private static final Pattern CYPHER = Pattern.compile("```cypher\n(.*?)```", Pattern.DOTALL);
+
+  private static final Pattern PROMPT = Pattern.compile("(?m)^sample-repo( \\(stale\\))?> ");
+
+  /** An editor, a file whose name is not the reader's, and edits of files. */
+  private static final Pattern ON_A_TERMINAL = Pattern.compile("^:(open|export|watch)");
 
   @TempDir Path temporary;
 
@@ -49,6 +55,64 @@ class DocumentationTest {
         Files.readString(Path.of("src/test/resources/check-deletions/change.txt"))
             .replace("0123456789", "a92c006245");
     assertThat(readme).contains("$ silograph check deletions --since origin/main\n" + printed);
+  }
+
+  /**
+   * Of the recorded session, all that needs no terminal; how long it took is different each time.
+   */
+  @Test
+  void readmeShowsWhatTheShellPrints() throws IOException {
+    Path sample = sampleCopy();
+    List<Asked> session = recorded(Files.readString(Path.of("README.md")));
+    assertThat(session).hasSizeGreaterThan(6);
+    assertThat(session.stream().filter(asked -> !ON_A_TERMINAL.matcher(asked.typed()).find()))
+        .allSatisfy(
+            asked -> {
+              Silograph.Run run = Silograph.in(sample).run("shell", "-c", asked.typed());
+              String notes = run.err().replaceFirst("(?s)^indexed [^\n]*\n", "");
+              assertThat(run.out() + notes.replaceFirst("^silograph: ", "error: "))
+                  .isEqualTo(asked.answer().replaceAll(", \\d+ ms\n", "\n"));
+            });
+  }
+
+  /** Without a graph that somebody may have made of it. */
+  private Path sampleCopy() throws IOException {
+    Path sample = Path.of("sample-repo");
+    Path copy = temporary.resolve("sample-repo");
+    try (Stream<Path> files = Files.walk(sample)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        Path relative = sample.relativize(file);
+        if (!relative.startsWith(".silograph")) {
+          Files.createDirectories(copy.resolve(relative).getParent());
+          Files.copy(file, copy.resolve(relative));
+        }
+      }
+    }
+    return copy;
+  }
+
+  private static List<Asked> recorded(String readme) {
+    String session = readme.substring(readme.indexOf("```\nsample-repo> ") + 4);
+    return PROMPT
+        .splitAsStream(session.substring(0, session.indexOf("```")))
+        .filter(one -> !one.isEmpty())
+        .map(Asked::of)
+        .toList();
+  }
+
+  /** What was typed, and all that came before the next prompt. */
+  private record Asked(String typed, String answer) {
+    static Asked of(String text) {
+      List<String> lines = text.lines().toList();
+      int typed = 1;
+      while (typed < lines.size() && lines.get(typed).matches("-+> .*")) {
+        typed++;
+      }
+      String joined = String.join("\n", lines.subList(0, typed)).replaceAll("(?m)^-+> ", "");
+      String answer =
+          lines.stream().skip(typed).map(line -> line + "\n").reduce("", String::concat);
+      return new Asked(joined, answer);
+    }
   }
 
   @Test
