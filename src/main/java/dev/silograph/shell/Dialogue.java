@@ -2,6 +2,7 @@ package dev.silograph.shell;
 
 import dev.silograph.app.CollectNames;
 import dev.silograph.app.DescribeSchema;
+import dev.silograph.app.OpenedGraph;
 import dev.silograph.render.Drawing;
 import dev.silograph.shell.complete.Completion;
 import dev.silograph.shell.complete.Known;
@@ -99,7 +100,7 @@ final class Dialogue implements Desk {
   /** Reads and runs lines until the user ends it. */
   void run() {
     terminal.handle(Terminal.Signal.INT, signal -> session.stop());
-    learn();
+    beside(this::begin);
     watcher.start();
     try {
       while (!session.standing().isOver()) {
@@ -158,8 +159,12 @@ final class Dialogue implements Desk {
   private void graphChanged() {
     learn();
     if (reader.isReading()) {
-      reader.setPrompt(prompt());
-      reader.callWidget(LineReader.REDISPLAY);
+      try {
+        reader.setPrompt(prompt());
+        reader.callWidget(LineReader.REDISPLAY);
+      } catch (IllegalStateException e) {
+        // The line has just been taken: the next one has its own prompt.
+      }
     }
   }
 
@@ -179,21 +184,31 @@ final class Dialogue implements Desk {
 
   /** Asks the graph for its names, beside whatever is being typed. */
   private void learn() {
+    beside(this::learnNames);
+  }
+
+  private void learnNames() {
+    OpenedGraph graph = session.graphBeside();
+    completion =
+        completion(known().with(new DescribeSchema(graph).run(), new CollectNames(graph).run()));
+  }
+
+  private void begin() {
+    learnNames();
+    WarmUp.ask(session.graphBeside(), session.settings(), session.drawing());
+  }
+
+  private static void beside(Runnable work) {
     Thread thread =
         new Thread(
             () -> {
               try {
-                completion =
-                    completion(
-                        known()
-                            .with(
-                                new DescribeSchema(session.graphBeside()).run(),
-                                new CollectNames(session.graphBeside()).run()));
+                work.run();
               } catch (RuntimeException e) {
-                // What was known before will do.
+                // What was known before will do, and whoever asks meets the fault.
               }
             },
-            "learn-names");
+            "beside-typing");
     thread.setDaemon(true);
     thread.start();
   }

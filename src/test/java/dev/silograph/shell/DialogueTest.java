@@ -147,6 +147,13 @@ class DialogueTest {
   }
 
   @Test
+  void takesSeveralLinesThatAreTypedAtOnce() throws Exception {
+    talk();
+    type("MATCH (m:Model)\rRETURN m.name AS name;\r");
+    await("\nBook\n1 row");
+  }
+
+  @Test
   void takesTheKeysOfVi() throws Exception {
     settings.set("mode", "vi");
     talk();
