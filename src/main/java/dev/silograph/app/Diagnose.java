@@ -77,6 +77,14 @@ public final class Diagnose {
             "info",
             false,
             ask(OUTSIDE_BASES)));
+    sections.add(
+        section(
+            "missed-apps",
+            "Apps named and not indexed: what they reference is not seen; give their checkout with"
+                + " another --repo",
+            "info",
+            false,
+            ask(Bases.MISSED)));
     Grades grades = new Grades();
     grades.count("files read", ask(FILES));
     grades.count("references resolved", ask(RESOLVED));

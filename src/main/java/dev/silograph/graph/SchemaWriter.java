@@ -99,6 +99,7 @@ final class SchemaWriter {
     Draft.Node node = graph.node(Labels.APP, app.label());
     node.set(Properties.PATH, app.path());
     node.set(Properties.LOCKED, app.locked());
+    ModelWriter.setPlace(node, app.missed());
   }
 
   private void write(Table table) {

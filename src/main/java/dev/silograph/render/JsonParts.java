@@ -2,6 +2,7 @@ package dev.silograph.render;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.silograph.result.Basis;
+import dev.silograph.result.Basis.MissedApp;
 import dev.silograph.result.Place;
 import java.io.IOException;
 import java.util.List;
@@ -51,6 +52,14 @@ final class JsonParts {
       json.writeBooleanField("dirty", basis.dirty());
     }
     json.writeNumberField("files", basis.files());
+    if (!basis.missed().isEmpty()) {
+      list("notIndexed", basis.missed(), this::missed);
+    }
+  }
+
+  private void missed(MissedApp missed) throws IOException {
+    text("app", missed.app());
+    place(missed.place());
   }
 
   <T> void list(String name, List<T> values, Part<T> part) throws IOException {

@@ -39,7 +39,9 @@ final class PlanMarkdown {
       line("<sub>" + MarkdownText.escaped(PlanWords.columnNote(plan)) + "</sub>");
     }
     for (Basis basis : plan.basis()) {
-      line("<sub>" + MarkdownText.escaped(PlanWords.basis(basis)) + "</sub>");
+      for (String each : PlanWords.basis(basis)) {
+        line("<sub>" + MarkdownText.escaped(each) + "</sub>");
+      }
     }
   }
 

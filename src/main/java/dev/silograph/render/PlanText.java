@@ -40,7 +40,9 @@ final class PlanText {
       line(drawing.faint(PlanWords.columnNote(plan)));
     }
     for (Basis basis : plan.basis()) {
-      line(drawing.faint(PlanWords.basis(basis)));
+      for (String each : PlanWords.basis(basis)) {
+        line(drawing.faint(each));
+      }
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.silograph.render;
 
 import dev.silograph.result.Basis;
+import dev.silograph.result.Basis.MissedApp;
 import dev.silograph.result.DeletionPlan;
 import dev.silograph.result.DeletionPlan.Blocker;
 import dev.silograph.result.DeletionPlan.CodeUse;
@@ -14,6 +15,7 @@ import dev.silograph.result.Impact.Refusal;
 import dev.silograph.result.Place;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The parts of a deletion plan in words, without layout. */
 final class PlanWords {
@@ -61,7 +63,21 @@ final class PlanWords {
     return text.append(", ").append(where(target.place())).toString();
   }
 
-  static String basis(Basis basis) {
+  /** What an answer is computed from, and what it misses: a line each. */
+  static List<String> basis(Basis basis) {
+    return Stream.concat(Stream.of(checkout(basis)), basis.missed().stream().map(PlanWords::missed))
+        .toList();
+  }
+
+  private static String missed(MissedApp missed) {
+    return missed.app()
+        + " is named at "
+        + where(missed.place())
+        + " and is not indexed: what it references is not seen; give its checkout with another"
+        + " --repo";
+  }
+
+  private static String checkout(Basis basis) {
     StringBuilder text = new StringBuilder("computed from ").append(basis.repo());
     if (basis.revision() != null) {
       text.append(" at ").append(basis.revision(), 0, 10);

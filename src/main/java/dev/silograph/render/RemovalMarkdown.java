@@ -40,7 +40,9 @@ final class RemovalMarkdown {
     }
     line("");
     for (Basis basis : report.basis()) {
-      line("<sub>" + MarkdownText.escaped(PlanWords.basis(basis)) + "</sub>");
+      for (String each : PlanWords.basis(basis)) {
+        line("<sub>" + MarkdownText.escaped(each) + "</sub>");
+      }
     }
   }
 

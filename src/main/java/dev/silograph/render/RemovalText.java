@@ -48,7 +48,9 @@ final class RemovalText {
     }
     line("");
     for (Basis basis : report.basis()) {
-      line(drawing.faint(PlanWords.basis(basis)));
+      for (String each : PlanWords.basis(basis)) {
+        line(drawing.faint(each));
+      }
     }
   }
 

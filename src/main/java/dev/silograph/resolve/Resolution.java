@@ -13,7 +13,6 @@ import dev.silograph.resolve.sentry.Routers;
 import dev.silograph.resolve.sentry.Silos;
 import dev.silograph.resolve.sentry.UnclearAttributes;
 import dev.silograph.schema.AbstractModel;
-import dev.silograph.schema.App;
 import dev.silograph.schema.Model;
 import dev.silograph.schema.Schema;
 import dev.silograph.source.Checkout;
@@ -159,7 +158,7 @@ final class Resolution {
     known =
         new Schema(
             List.of(),
-            apps(lockfiles),
+            AppRecords.of(project, models.values(), history.migrations(), routers, lockfiles),
             List.copyOf(models.values()),
             abstractModels,
             TableRecords.of(models.values(), history, routers, past),
@@ -192,23 +191,6 @@ final class Resolution {
         records.files(
             uses.readers(names), modules, uses.resolve(names, project.models(), models.values())),
         distinct);
-  }
-
-  private List<App> apps(Lockfiles lockfiles) {
-    Set<String> migrated = new TreeSet<>();
-    history.migrations().forEach(m -> migrated.add(m.app()));
-    Set<String> labels = new TreeSet<>(migrated);
-    models.values().forEach(m -> labels.add(m.app()));
-    return labels.stream()
-        .map(project::app)
-        .map(
-            app ->
-                new App(
-                    app.label(),
-                    app.repo(),
-                    app.path(),
-                    migrated.contains(app.label()) ? lockfiles.locks(app) : null))
-        .toList();
   }
 
   private List<AbstractModel> abstractModels(ModelAssembler assembler) {

@@ -42,6 +42,27 @@ class CheckDeleteCommandTest {
   }
 
   @Test
+  void whatIsNotIndexedIsSaidUnderTheAnswer(@TempDir Path directory) throws IOException {
+    Path root = SmallTree.in(directory);
+    SmallTree.missAnApp(root);
+    String words =
+        "till is named at shop/router.py:3 and is not indexed: what it references is not seen;"
+            + " give its checkout with another --repo";
+    assertThat(Silograph.in(root).run("check", "delete", "Book"))
+        .exits(ExitCode.CLEAN)
+        .out()
+        .endsWith("computed from bookshop, not in git, 3 files\n" + words + "\n");
+    assertThat(Silograph.in(root).run("check", "delete", "Book", "--format", "markdown"))
+        .out()
+        .contains("<sub>" + words + "</sub>\n");
+    assertThat(Silograph.in(root).run("check", "delete", "Book", "--format", "json"))
+        .out()
+        .containsPattern(
+            "\"notIndexed\" : \\[ \\{\\s+\"app\" : \"till\",\\s+\"repo\" : \"bookshop\",\\s+"
+                + "\"file\" : \"shop/router.py\",\\s+\"line\" : 3\\s+}");
+  }
+
+  @Test
   void columnIsLookedForWhereItsModelIsUsed(@TempDir Path directory) throws IOException {
     Path root = SmallTree.in(directory);
     Files.writeString(

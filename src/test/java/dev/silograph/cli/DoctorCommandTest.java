@@ -39,7 +39,7 @@ class DoctorCommandTest {
             "{\"aspect\":\"files read\",\"kind\":\"\",\"good\":2,\"of\":2,\"grade\":\"100 %\"}")
         .contains("\"outcome\":\"not there: nothing to compare with\"")
         .doesNotContain("disagreements");
-    assertThat(Silograph.in(tree).run("doctor")).out().endsWith("\n8 sections, no findings\n");
+    assertThat(Silograph.in(tree).run("doctor")).out().endsWith("\n9 sections, no findings\n");
     account(tree, ACCOUNT);
     assertThat(Silograph.in(tree).run("doctor"))
         .exits(ExitCode.CLEAN)
@@ -57,7 +57,7 @@ class DoctorCommandTest {
         .exits(ExitCode.FINDINGS)
         .out()
         .contains("disagreements: error, 1 finding\n")
-        .endsWith("\n9 sections, 1 finding in 1 of them\n")
+        .endsWith("\n10 sections, 1 finding in 1 of them\n")
         .containsPattern("foreign key +shop.book +author +Default.* null +Default.* not null")
         .containsPattern("foreign key +DefaultForeignKey +0 +1 +0 %")
         .containsPattern("table +2 +2 +100 %");
@@ -134,6 +134,17 @@ class DoctorCommandTest {
         .out()
         .contains("{\"base\":\"wagtail.models.Page\",\"models\":1}")
         .doesNotContain("AbstractBaseUser");
+  }
+
+  @Test
+  void aMissedAppIsNamedAndNoFinding() throws IOException {
+    Path tree = SmallTree.in(temporary);
+    SmallTree.missAnApp(tree);
+    assertThat(Silograph.in(tree).run("doctor", "--format", "jsonl"))
+        .exits(ExitCode.CLEAN)
+        .out()
+        .contains(
+            "{\"app\":\"till\",\"repo\":\"bookshop\",\"file\":\"shop/router.py\",\"line\":3}");
   }
 
   /** Models of an app that Sentry leaves out of its account. */

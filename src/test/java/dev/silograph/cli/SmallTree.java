@@ -30,4 +30,15 @@ final class SmallTree {
         """);
     return root;
   }
+
+  /** Adds a router that knows an app which is not there, in the third line of its file. */
+  static void missAnApp(Path root) throws IOException {
+    Files.writeString(
+        root.resolve("shop/router.py"),
+        """
+        class Router:
+            def _db_for_table(self, table, app_label):
+                return None if app_label in {"shop", "till"} else "default"
+        """);
+  }
 }

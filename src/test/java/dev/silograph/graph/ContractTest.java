@@ -37,6 +37,7 @@ class ContractTest {
           Repository      | shop                     | files indexedAt migrations models name revision root toolVersion warnings
           App             | store                    | label locked path
           App             | auth                     | label
+          App             | till                     | file label line repo
           Model           | store.book               | app autoCreated bases emitsOutboxes external file key line managed module name outboxCategory partial proxy relocationScopes replication repo silos snowflakeIds table
           Model           | auth.user                | app external key name
           Model           | store.removed            | app external key name

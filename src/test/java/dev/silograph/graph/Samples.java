@@ -42,7 +42,10 @@ public final class Samples {
   public static Schema everything() {
     return new Schema(
         List.of(new Repository("shop", "/trees/shop", "abc123", 2, 2, 3, 1)),
-        List.of(new App("store", "shop", "src/store", true), new App("auth", null, null)),
+        List.of(
+            new App("store", "shop", "src/store", true, null),
+            new App("auth", null, null),
+            new App("till", null, null, null, at("src/store/router.py", 9))),
         List.of(book(), Model.external("auth", "User")),
         List.of(
             new AbstractModel(

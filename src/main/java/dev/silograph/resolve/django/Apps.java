@@ -193,6 +193,10 @@ final class Apps {
     }
   }
 
+  boolean installs(String label) {
+    return installed.values().stream().anyMatch(config -> config.label().equals(label));
+  }
+
   /** The app of a label, with the place of its package in the tree. */
   App describe(String label) {
     for (Map<String, AppConfig> apps : List.of(installed, discovered)) {

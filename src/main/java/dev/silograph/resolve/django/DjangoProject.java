@@ -100,6 +100,11 @@ public final class DjangoProject {
     return apps.describe(label);
   }
 
+  /** Whether settings of the trees install an app of this label, of theirs or of a library. */
+  public boolean installs(String label) {
+    return apps.installs(label);
+  }
+
   /** The modules that are migrations, with the label of their app. */
   public Map<String, String> migrationModules() {
     return apps.migrationModules(settings);

@@ -55,7 +55,9 @@ public final class RouterRules {
   public RouterRules(Collection<Model> models, Routers routers) {
     this.routers = routers;
     this.withoutFallback =
-        routers.decides() ? routers.withoutFallback().orElse(WITHOUT_FALLBACK) : Set.of();
+        routers.decides()
+            ? routers.withoutFallback().map(Map::keySet).orElse(WITHOUT_FALLBACK)
+            : Set.of();
     Map<String, Integer> counts = new TreeMap<>();
     for (Model model : models) {
       if (model.table() != null) {

@@ -8,11 +8,13 @@ import dev.silograph.resolve.program.Program;
 import dev.silograph.resolve.program.PyClass;
 import dev.silograph.resolve.program.PyFunction;
 import dev.silograph.resolve.program.Value;
+import dev.silograph.source.Location;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -28,7 +30,7 @@ final class FallbackApps {
 
   private final Program program;
   private final PyClass router;
-  private final Set<String> apps = new TreeSet<>();
+  private final Map<String, Location> apps = new TreeMap<>();
   private boolean whole = true;
 
   private FallbackApps(Program program, PyClass router) {
@@ -41,8 +43,11 @@ final class FallbackApps {
     return router.attributes().containsKey(DECIDES);
   }
 
-  /** The apps, or empty where the class does not state them in a way that can be read. */
-  static Optional<Set<String>> of(Program program, PyClass router) {
+  /**
+   * The apps, each with the place where it is named, or empty where the class does not state them
+   * in a way that can be read.
+   */
+  static Optional<Map<String, Location>> of(Program program, PyClass router) {
     FallbackApps read = new FallbackApps(program, router);
     if (!isDecided(router)) {
       return Optional.empty();
@@ -104,7 +109,7 @@ final class FallbackApps {
     if (ofApp && COMPARISONS.contains(compare.ops().get(0))) {
       List<String> named = texts(compare.comparators().get(0));
       whole &= !named.isEmpty();
-      apps.addAll(named);
+      named.forEach(app -> apps.putIfAbsent(app, router.module().at(compare.line())));
     }
   }
 

@@ -40,7 +40,7 @@ public final class Routers {
   private final Set<String> contrib = new TreeSet<>();
   private final List<Location> places = new ArrayList<>();
   private final Map<String, String> aliases = new TreeMap<>();
-  private Set<String> withoutFallback;
+  private Map<String, Location> withoutFallback;
   private boolean decides;
 
   /** For the routers of a program that has been run. */
@@ -72,9 +72,9 @@ public final class Routers {
     }
   }
 
-  private void addWithoutFallback(Set<String> apps) {
-    withoutFallback = withoutFallback == null ? new TreeSet<>() : withoutFallback;
-    withoutFallback.addAll(apps);
+  private void addWithoutFallback(Map<String, Location> apps) {
+    withoutFallback = withoutFallback == null ? new TreeMap<>() : withoutFallback;
+    apps.forEach(withoutFallback::putIfAbsent);
   }
 
   /** Whether a router that decides by table is in the tree, with entries or, as once, without. */
@@ -82,8 +82,11 @@ public final class Routers {
     return decides;
   }
 
-  /** The apps for whose unknown tables there is no fallback; empty where no router states them. */
-  public Optional<Set<String>> withoutFallback() {
+  /**
+   * The apps for whose unknown tables there is no fallback, each with the place where a router
+   * names it; empty where none states them.
+   */
+  public Optional<Map<String, Location>> withoutFallback() {
     return Optional.ofNullable(withoutFallback);
   }
 
