@@ -5,6 +5,7 @@ import dev.silograph.graph.IndexTurn;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 
 /** Tells whether a workspace's graph is still that of its files. */
 final class Freshness {
@@ -20,8 +21,10 @@ final class Freshness {
   /** Lists the files and compares them with those that the graph was made from. */
   Check check() {
     long begin = System.nanoTime();
+    CompletableFuture<Optional<Inventory>> kept =
+        CompletableFuture.supplyAsync(() -> Inventory.in(workspace.store()));
     Listing listing = Indexing.list(workspace);
-    boolean fresh = holds(listing);
+    boolean fresh = holds(listing, kept.join());
     listener.compared(listing.files().size(), Duration.ofNanos(System.nanoTime() - begin));
     return new Check(listing, fresh);
   }
@@ -35,7 +38,10 @@ final class Freshness {
 
   /** Whether the graph was made from files just as these. */
   boolean holds(Listing listing) {
-    Optional<Inventory> kept = Inventory.in(workspace.store());
+    return holds(listing, Inventory.in(workspace.store()));
+  }
+
+  private boolean holds(Listing listing, Optional<Inventory> kept) {
     boolean fresh =
         kept.isPresent()
             && kept.get().basis().equals(listing.basis(kept.get().basis().includeTests()))
