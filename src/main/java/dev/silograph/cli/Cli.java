@@ -27,7 +27,8 @@ import picocli.CommandLine.TypeConversionException;
 /** The command line, from arguments to an exit code. */
 public final class Cli {
 
-  private static final Set<String> SHOWING_ALL = Set.of("-h", "--help", "help", "completion");
+  private static final Set<String> SHOWING_ALL =
+      Set.of("-h", "--help", "help", "completion", "rehearse");
 
   private final Surroundings surroundings;
 
@@ -98,8 +99,8 @@ public final class Cli {
 
   /**
    * The commands that these arguments can name: to describe all of them to picocli takes a third of
-   * the time in which a command starts. All where none is named, and where help or a completion
-   * shows them.
+   * the time in which a command starts. All where none is named, and where help, a completion or a
+   * rehearsal shows them.
    */
   private static Set<String> needed(List<String> arguments, Set<String> known) {
     Set<String> named = new LinkedHashSet<>(known);

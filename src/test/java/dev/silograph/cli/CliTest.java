@@ -61,6 +61,16 @@ class CliTest {
         .isEqualTo(here().run("index", "--help").out());
   }
 
+  /**
+   * The launcher records which classes a rehearsal loads: a command that it leaves out is slower.
+   */
+  @Test
+  void rehearsalKnowsAllCommands() throws IOException {
+    String all = here().run("--help").out().split("Commands:\n")[1].split("\n\n")[0];
+    Silograph.Run run = Silograph.in(SmallTree.in(temporary)).run("rehearse");
+    assertThat(run).exits(ExitCode.CLEAN).err().contains(all);
+  }
+
   @Test
   void misuseIsMetWithWhatWasMeant() {
     assertThat(here().run("shll", "index"))
