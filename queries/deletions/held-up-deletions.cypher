@@ -1,10 +1,11 @@
 // name: held-up-deletions
-// title: Deletions by tasks that other rows hold up
+// title: Deletions that other rows hold up
 // description: Rows that a deletion task removes, its own model's or those of its relations, while rows that
 //   nothing removes before refer to them and let no row go: by a constraint where the task deletes in bulk, so that
 //   Django cascades nothing, or by PROTECT, RESTRICT, or a constraint with DO_NOTHING. The task fails as soon as
 //   there is such a row, and the deletion above it is stuck. What the tasks of its other relations remove is taken
-//   to go in time.
+//   to go in time. Where task is null, no task but SQL alone removes the rows at taskFile: those that the cleanup
+//   command lists in BULK_QUERY_DELETES, or a BulkDeleteQuery names.
 // param: app (string, optional): only deletions of this app's models
 // severity: info
 // expect: rows
@@ -15,6 +16,9 @@ CALL () {
   MATCH (by:Model)-[relation:DELETES]->(model:Model)
   WHERE by <> model
   RETURN by, model, relation.task AS task, relation.bulk AS bulk, relation.ordinal AS ordinal, relation AS place
+  UNION ALL
+  MATCH (model:Model)-[cleared:CLEARED_FROM]->(:Table)
+  RETURN model AS by, model, null AS task, true AS bulk, null AS ordinal, cleared AS place
 }
 MATCH (holder:Model)-[key:REFERENCES]->(model)
 WHERE ($app IS NULL OR by.app = $app)

@@ -106,6 +106,10 @@ final class ModelWriter {
     if (model.table() != null) {
       graph.relate(node, Types.STORED_IN, targets.table(model.table(), Table.State.LIVE));
     }
+    if (model.cleared() != null) {
+      Draft.Node table = targets.table(model.table(), Table.State.LIVE);
+      setPlace(graph.relate(node, Types.CLEARED_FROM, table), model.cleared());
+    }
     if (model.outboxCategory() != null) {
       graph.relate(node, Types.REPLICATES_VIA, targets.outboxCategory(model.outboxCategory()));
     }

@@ -73,6 +73,9 @@ public final class Vocabulary {
     /** Model to its registered DeletionTask. */
     public static final String DELETED_BY = "DELETED_BY";
 
+    /** Model to its Table, where code removes rows by SQL alone. */
+    public static final String CLEARED_FROM = "CLEARED_FROM";
+
     /** Table to Silo. */
     public static final String HISTORICALLY_IN = "HISTORICALLY_IN";
 

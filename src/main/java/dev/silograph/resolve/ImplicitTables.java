@@ -78,6 +78,7 @@ final class ImplicitTables {
             false,
             false,
             null,
+            null,
             List.of(
                 id(project.autoField(model), location), side(from, location), side(to, location)),
             indexes(key, from, to, location),

@@ -17,6 +17,7 @@ import dev.silograph.schema.Field;
 import dev.silograph.schema.Model;
 import dev.silograph.schema.Parent;
 import dev.silograph.schema.Registration;
+import dev.silograph.source.Location;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -41,7 +42,8 @@ final class ModelAssembler {
     this.references = references;
   }
 
-  Model model(ModelClass model, Registration registration, List<Deletion> deletions) {
+  Model model(
+      ModelClass model, Registration registration, Location cleared, List<Deletion> deletions) {
     PyClass type = model.type();
     return new Model(
         model.key(),
@@ -64,6 +66,7 @@ final class ModelAssembler {
         false,
         !type.module().parsed().whole(),
         registration,
+        cleared,
         model.isProxy()
             ? List.of()
             : model.localFields().stream().map(field -> field(model, field)).toList(),

@@ -8,6 +8,7 @@ import dev.silograph.resolve.migration.MigrationHistory;
 import dev.silograph.resolve.migration.ReplayListener;
 import dev.silograph.resolve.migration.RouterRules;
 import dev.silograph.resolve.sentry.Deletions;
+import dev.silograph.resolve.sentry.RawDeletes;
 import dev.silograph.resolve.sentry.Replication;
 import dev.silograph.resolve.sentry.Routers;
 import dev.silograph.resolve.sentry.Silos;
@@ -120,10 +121,12 @@ final class Resolution {
     ModelAssembler assembler = new ModelAssembler(project, silos, references);
     deletions = new Deletions(project);
     routers = new Routers(project.program());
+    RawDeletes cleared = new RawDeletes(project);
     for (ModelClass model : defined) {
       models.put(
           model.key(),
-          assembler.model(model, deletions.registrationOf(model), deletions.of(model)));
+          assembler.model(
+              model, deletions.registrationOf(model), cleared.of(model), deletions.of(model)));
     }
     references.autoCreated().forEach(models::putIfAbsent);
     references.external().forEach(models::putIfAbsent);

@@ -29,6 +29,7 @@ import java.util.Objects;
  * @param external referenced, but not defined in the indexed trees
  * @param partial defined in a file that did not parse whole
  * @param registration with a deletion task, or null
+ * @param cleared where code removes rows of it from its table by SQL alone, or null
  * @param fields in Django's order; own and inherited from abstract bases
  */
 public record Model(
@@ -52,6 +53,7 @@ public record Model(
     boolean external,
     boolean partial,
     Registration registration,
+    Location cleared,
     List<Field> fields,
     List<Index> indexes,
     List<Reference> references,
@@ -95,6 +97,7 @@ public record Model(
         false,
         true,
         false,
+        null,
         null,
         List.of(),
         List.of(),

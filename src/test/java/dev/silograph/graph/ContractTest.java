@@ -88,6 +88,7 @@ class ContractTest {
           MANY_TO_MANY    | store.book               | store.tag                | field file line repo through
           DELETES         | store.book               | store.page               | bulk file filter line ordinal repo task
           DELETED_BY      | store.book               | store.deletions.BookTask | file line repo
+          CLEARED_FROM    | store.book               | store_book               | file line repo
           HISTORICALLY_IN | store_gone               | REGION                   | file line repo
           DEFINES         | shop:src/store/models.py | store.book               |
           USES            | shop:tests/test_book.py  | store.book               | kinds lines migration test

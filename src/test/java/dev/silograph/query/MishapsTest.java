@@ -211,6 +211,76 @@ class MishapsTest {
     assertThat(held()).isEmpty();
   }
 
+  /** So did one of the cleanup command, which no task stands behind. */
+  @Test
+  void aConstraintRefusesWhatCleanupRemovesBySql() {
+    models(
+        """
+        class Report(models.Model):
+            pass
+
+        class Attachment(models.Model):
+            report = FlexibleForeignKey("sentry.Report")
+            free = FlexibleForeignKey("sentry.Report", db_constraint=False, related_name="+")
+
+        class File(models.Model):
+            pass
+
+        class Blob(models.Model):
+            file = FlexibleForeignKey("sentry.File")
+
+        class Inbox(models.Model):
+            pass
+
+        class Read(models.Model):
+            inbox = FlexibleForeignKey("sentry.Inbox")
+
+        class Usage(models.Model):
+            pass
+
+        class Peak(models.Model):
+            usage = FlexibleForeignKey("sentry.Usage")
+        """);
+    tree.file(
+        "sentry/runner/commands/cleanup.py",
+        """
+        import click
+        from django.conf import settings
+
+        @click.command()
+        def cleanup():
+            try:
+                from sentry import models
+                from sentry.models import File
+
+                added = [(entry[0], entry[1], None) for entry in settings.ADDITIONAL_BULK_QUERY_DELETES]
+                BULK_QUERY_DELETES = [
+                    (models.Report, "date_added", None),
+                ] + added
+                DELETES = [(File, "date_added", "id")]
+            finally:
+                pass
+        """);
+    tree.file(
+        "sentry/settings.py", "ADDITIONAL_BULK_QUERY_DELETES = [('sentry.Usage', 'date', None)]");
+    tree.file(
+        "sentry/tasks.py",
+        """
+        from .models import Inbox
+
+        class Backend:
+            def remove(self):
+                BulkDeleteQuery(model=Inbox, days=7).execute()
+        """);
+
+    assertThat(
+            rows("held-up-deletions", Map.of(), "model", "holder", "field", "taskFile", "taskLine"))
+        .containsExactly(
+            "sentry.inbox sentry.read inbox sentry/tasks.py 5",
+            "sentry.report sentry.attachment report sentry/runner/commands/cleanup.py 12",
+            "sentry.usage sentry.peak usage sentry/settings.py 1");
+  }
+
   /** Deletions of projects never came to an end: what holds a row was to go after it. */
   @Test
   void whatHoldsARowGoesAfterIt() {
