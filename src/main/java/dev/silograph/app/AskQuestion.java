@@ -2,7 +2,10 @@ package dev.silograph.app;
 
 import dev.silograph.query.ParameterBinder;
 import dev.silograph.query.SavedQuery;
+import dev.silograph.result.Collected;
 import dev.silograph.result.ResultTable;
+import dev.silograph.result.UnknownName;
+import java.util.List;
 import java.util.Map;
 
 /** Asks a graph one question. Nothing that is asked can change it. */
@@ -15,14 +18,28 @@ public final class AskQuestion {
   }
 
   /**
+   * What a question of the user's own gave.
+   *
+   * @param unknown names in it that nothing bears
+   */
+  public record Answer(ResultTable table, List<UnknownName> unknown) {
+
+    public Answer {
+      unknown = List.copyOf(unknown);
+    }
+  }
+
+  /**
    * Runs Cypher of the user's own.
    *
    * @param parameters null, booleans, numbers, strings, and lists and maps of these
    * @throws QuestionRejectedException where Neo4j does not accept it
    * @throws GraphUnavailableException where it takes too long
    */
-  public ResultTable adHoc(String cypher, Map<String, Object> parameters, Limits limits) {
-    return graph.run(cypher, parameters, limits);
+  public Answer adHoc(String cypher, Map<String, Object> parameters, Limits limits) {
+    Collected collected = new Collected();
+    boolean truncated = graph.run(cypher, parameters, limits, collected);
+    return new Answer(collected.table(truncated), collected.unknown());
   }
 
   /**

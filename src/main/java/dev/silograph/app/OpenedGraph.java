@@ -9,6 +9,7 @@ import dev.silograph.graph.StoppedException;
 import dev.silograph.query.GraphQuestions;
 import dev.silograph.query.ModelNames;
 import dev.silograph.result.Cell;
+import dev.silograph.result.Collected;
 import dev.silograph.result.ResultTable;
 import dev.silograph.result.RowConsumer;
 import dev.silograph.result.StopSwitch;
@@ -125,8 +126,13 @@ public final class OpenedGraph implements AutoCloseable {
 
   /** Runs Cypher that may read only. */
   ResultTable run(String cypher, Map<String, Object> parameters, Limits limits) {
-    Question question = new Question(cypher, parameters, limits.forRun(), false, stop.get());
-    return guarded(cypher, () -> store.run(question));
+    Collected collected = new Collected();
+    return collected.table(run(cypher, parameters, limits, collected));
+  }
+
+  /** The same; true where the row limit cut it short. */
+  boolean run(String cypher, Map<String, Object> parameters, Limits limits, RowConsumer consumer) {
+    return ask(new Question(cypher, parameters, limits.forRun(), false, stop.get()), consumer);
   }
 
   /** Asks a question, which may be stopped and, where it says so, change the graph. */

@@ -1,6 +1,8 @@
 package dev.silograph.app;
 
+import dev.silograph.graph.CypherFaultException;
 import dev.silograph.query.SavedQuery;
+import java.util.List;
 
 /** A question that cannot be asked: Cypher that is wrong, that fails, or that would write. */
 public final class QuestionRejectedException extends RuntimeException {
@@ -22,6 +24,11 @@ public final class QuestionRejectedException extends RuntimeException {
   QuestionRejectedException in(SavedQuery query) {
     String place = query.path() + ":" + (line == 0 ? query.firstLine() : line + ":" + column);
     return new QuestionRejectedException(place + ": " + getMessage(), cypher, line, column, this);
+  }
+
+  /** Its parameters that no value was given for; empty where something else is wrong. */
+  public List<String> missing() {
+    return getCause() instanceof CypherFaultException fault ? fault.missing() : List.of();
   }
 
   /** The text that was asked. */

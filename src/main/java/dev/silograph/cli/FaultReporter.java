@@ -9,7 +9,9 @@ import dev.silograph.render.FaultExcerpt;
 import dev.silograph.source.NoSuchRevisionException;
 import dev.silograph.source.UnreadableCheckoutException;
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
@@ -54,7 +56,7 @@ final class FaultReporter implements IExecutionExceptionHandler, IParameterExcep
 
   private ExitCode report(Exception fault) {
     if (fault instanceof QuestionRejectedException rejected) {
-      err.println("silograph: " + rejected.getMessage());
+      err.println("silograph: " + rejected.getMessage() + remedy(rejected.missing()));
       err.print(FaultExcerpt.of(rejected.cypher(), rejected.line(), rejected.column()));
       printTrace(fault);
       return ExitCode.USAGE;
@@ -69,6 +71,14 @@ final class FaultReporter implements IExecutionExceptionHandler, IParameterExcep
     err.println("silograph: " + (expected ? fault.getMessage() : unexpected(fault)));
     printTrace(fault);
     return misuse ? ExitCode.USAGE : ExitCode.UNREADABLE;
+  }
+
+  private static String remedy(List<String> missing) {
+    return missing.isEmpty()
+        ? ""
+        : missing.stream()
+            .map(name -> "-p " + name + "=value")
+            .collect(Collectors.joining(" ", " Give it with ", "."));
   }
 
   private String unknown(UnmatchedArgumentException fault) {

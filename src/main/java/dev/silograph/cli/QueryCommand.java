@@ -3,6 +3,7 @@ package dev.silograph.cli;
 import dev.silograph.app.AskQuestion;
 import dev.silograph.app.OpenedGraph;
 import dev.silograph.query.Assignments;
+import dev.silograph.query.Misspelling;
 import java.io.IOException;
 import java.nio.charset.MalformedInputException;
 import java.nio.charset.StandardCharsets;
@@ -72,7 +73,9 @@ final class QueryCommand implements Callable<Integer> {
     String text = text();
     Map<String, Object> values = Assignments.literal(Assignments.split(parameters));
     try (OpenedGraph graph = invocation.graph()) {
-      invocation.print(new AskQuestion(graph).adHoc(text, values, limits.limits()));
+      AskQuestion.Answer answer = new AskQuestion(graph).adHoc(text, values, limits.limits());
+      invocation.print(answer.table());
+      answer.unknown().forEach(name -> invocation.complain(Misspelling.describe(name)));
     }
     return ExitCode.CLEAN.code();
   }

@@ -4,8 +4,10 @@ import dev.silograph.result.StopSwitch;
 import io.netty.util.internal.logging.InternalLoggerFactory;
 import java.net.URI;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.neo4j.bolt.transport.Netty4LoggerFactory;
@@ -14,6 +16,7 @@ import org.neo4j.driver.Config;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.GraphDatabase;
 import org.neo4j.driver.Logging;
+import org.neo4j.driver.NotificationClassification;
 import org.neo4j.driver.NotificationSeverity;
 import org.neo4j.driver.Session;
 import org.neo4j.driver.TransactionCallback;
@@ -39,6 +42,10 @@ final class BoltConnection implements AutoCloseable {
 
   private static final String NO_PROCEDURE = "Neo.ClientError.Procedure.ProcedureNotFound";
 
+  /** All that a server warns of but names that it does not know. */
+  private static final Set<NotificationClassification> UNHEARD =
+      EnumSet.complementOf(EnumSet.of(NotificationClassification.UNRECOGNIZED));
+
   private final Server server;
   private final Driver driver;
   private final Session session;
@@ -62,7 +69,8 @@ final class BoltConnection implements AutoCloseable {
         Config.builder()
             .withLogging(Logging.none())
             .withTelemetryDisabled(true)
-            .withMinimumNotificationSeverity(NotificationSeverity.OFF)
+            .withMinimumNotificationSeverity(NotificationSeverity.WARNING)
+            .withDisabledNotificationClassifications(UNHEARD)
             .withEventLoopThreads(1)
             .withConnectionTimeout(CONNECT_SECONDS, TimeUnit.SECONDS)
             .withConnectionAcquisitionTimeout(2 * CONNECT_SECONDS, TimeUnit.SECONDS)

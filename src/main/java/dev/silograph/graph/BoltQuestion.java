@@ -15,6 +15,7 @@ import org.neo4j.driver.Value;
 import org.neo4j.driver.Values;
 import org.neo4j.driver.exceptions.Neo4jException;
 import org.neo4j.driver.exceptions.RetryableException;
+import org.neo4j.driver.summary.Notification;
 import org.neo4j.driver.summary.Plan;
 import org.neo4j.driver.summary.ProfiledPlan;
 import org.neo4j.driver.summary.QueryType;
@@ -48,7 +49,8 @@ final class BoltQuestion {
       plan(wanted == Wanted.PROFILE).giveTo(consumer);
       return false;
     }
-    refuseForbidden();
+    UnknownNames unknown = refuseForbidden();
+    consumer.unknown(unknown::list);
     return run(consumer);
   }
 
@@ -81,7 +83,8 @@ final class BoltQuestion {
     operator.children().forEach(child -> addTo(rows, child, depth + 1));
   }
 
-  private void refuseForbidden() {
+  /** Has it planned first; gives what Neo4j has to say of its names, where it only reads. */
+  private UnknownNames refuseForbidden() {
     try {
       ResultSummary planned =
           transaction.run(question.explained(), question.parameters()).consume();
@@ -96,6 +99,11 @@ final class BoltQuestion {
         throw Question.notReadOnly();
       }
       refuse(planned.plan());
+      return new UnknownNames(
+          question,
+          reading
+              ? planned.notifications().stream().map(Notification::description).toList()
+              : List.of());
     } catch (RuntimeException e) {
       throw explain(e, 1);
     }

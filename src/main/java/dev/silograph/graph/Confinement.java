@@ -52,7 +52,12 @@ final class Confinement {
     return confined.append(cypher, done, cypher.length()).toString();
   }
 
-  private static ParseTree parse(String cypher) {
+  /**
+   * The statement as Neo4j's grammar has it.
+   *
+   * @throws CypherFaultException when it is in another dialect, or has options before it
+   */
+  static ParseTree parse(String cypher) {
     Cypher5Lexer lexer = new Cypher5Lexer(CharStreams.fromString(cypher));
     lexer.removeErrorListeners();
     Cypher5Parser parser = new Cypher5Parser(new CommonTokenStream(lexer));

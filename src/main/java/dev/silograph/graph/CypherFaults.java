@@ -1,10 +1,9 @@
 package dev.silograph.graph;
 
-import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.neo4j.graphdb.TransactionTerminatedException;
 
 /** Turns Neo4j's exceptions into sentences, with the place of the fault where Neo4j names one. */
@@ -40,7 +39,7 @@ final class CypherFaults {
     String message = failure.getMessage() == null ? failure.toString() : failure.getMessage();
     Matcher missing = MISSING.matcher(message);
     if (missing.matches()) {
-      return new CypherFaultException(missingParameters(missing.group(1)), failure);
+      return CypherFaultException.lacking(List.of(missing.group(1).split(", ")), failure);
     }
     Matcher several = SEVERAL.matcher(message);
     if (several.lookingAt()) {
@@ -73,12 +72,6 @@ final class CypherFaults {
   static CypherFaultException administration(RuntimeException failure) {
     return new CypherFaultException(
         "Administration commands are off: queries read the graph alone.", failure);
-  }
-
-  private static String missingParameters(String names) {
-    return Arrays.stream(names.split(", "))
-        .map(name -> "$" + name)
-        .collect(Collectors.joining(", ", "The query needs a value for ", "."));
   }
 
   private static String firstLine(String message) {

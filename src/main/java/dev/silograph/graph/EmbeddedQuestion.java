@@ -31,7 +31,8 @@ final class EmbeddedQuestion {
       plan(wanted == Wanted.PROFILE).giveTo(consumer);
       return false;
     }
-    refuseForbidden();
+    UnknownNames unknown = refuseForbidden();
+    consumer.unknown(unknown::list);
     return run(consumer);
   }
 
@@ -66,7 +67,8 @@ final class EmbeddedQuestion {
     operator.getChildren().forEach(child -> addTo(rows, child, depth + 1));
   }
 
-  private void refuseForbidden() {
+  /** Has it planned first; gives what Neo4j has to say of its names, where it only reads. */
+  private UnknownNames refuseForbidden() {
     try (Result plan = transaction.execute(question.explained(), question.parameters())) {
       QueryType type = plan.getQueryExecutionType().queryType();
       boolean reading = type == QueryType.READ_ONLY || type == QueryType.DBMS;
@@ -74,6 +76,11 @@ final class EmbeddedQuestion {
         throw Question.notReadOnly();
       }
       refuse(plan.getExecutionPlanDescription());
+      List<String> warnings = new ArrayList<>();
+      if (reading) {
+        plan.getGqlStatusObjects().forEach(status -> warnings.add(status.statusDescription()));
+      }
+      return new UnknownNames(question, warnings);
     } catch (RuntimeException e) {
       throw question.explain(e, 1);
     }

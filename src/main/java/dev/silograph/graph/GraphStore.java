@@ -1,6 +1,6 @@
 package dev.silograph.graph;
 
-import dev.silograph.result.Cell;
+import dev.silograph.result.Collected;
 import dev.silograph.result.ResultTable;
 import dev.silograph.result.RowConsumer;
 import dev.silograph.schema.Schema;
@@ -8,8 +8,6 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -180,23 +178,8 @@ public final class GraphStore implements AutoCloseable {
 
   /** As {@link #ask}, with all rows at once. */
   public ResultTable run(Question question) {
-    List<String> columns = new ArrayList<>();
-    List<List<Cell>> rows = new ArrayList<>();
-    boolean truncated =
-        ask(
-            question,
-            new RowConsumer() {
-              @Override
-              public void columns(List<String> names) {
-                columns.addAll(names);
-              }
-
-              @Override
-              public void row(List<Cell> cells) {
-                rows.add(cells);
-              }
-            });
-    return new ResultTable(columns, rows, truncated);
+    Collected collected = new Collected();
+    return collected.table(ask(question, collected));
   }
 
   /**

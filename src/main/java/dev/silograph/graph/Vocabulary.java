@@ -1,5 +1,10 @@
 package dev.silograph.graph;
 
+import dev.silograph.result.UnknownName;
+import java.lang.reflect.Field;
+import java.util.Set;
+import java.util.TreeSet;
+
 /**
  * The names of the graph's contract: labels, relationship types and properties. Everything that
  * reads the graph stands on these, so a changed value breaks other people's queries; a new one is
@@ -8,6 +13,27 @@ package dev.silograph.graph;
 public final class Vocabulary {
 
   private Vocabulary() {}
+
+  /** All names of a kind, whether anything in a graph bears them or not. */
+  public static Set<String> names(UnknownName.Kind kind) {
+    return switch (kind) {
+      case LABEL -> constants(Labels.class);
+      case RELATIONSHIP_TYPE -> constants(Types.class);
+      case PROPERTY -> constants(Properties.class);
+    };
+  }
+
+  private static Set<String> constants(Class<?> holder) {
+    Set<String> names = new TreeSet<>();
+    for (Field constant : holder.getFields()) {
+      try {
+        names.add((String) constant.get(null));
+      } catch (IllegalAccessException e) {
+        throw new IllegalStateException(e);
+      }
+    }
+    return names;
+  }
 
   /** Labels of nodes. */
   public static final class Labels {

@@ -1,11 +1,13 @@
 package dev.silograph.shell;
 
 import dev.silograph.app.Converse;
+import dev.silograph.query.Misspelling;
 import dev.silograph.query.SavedQuery;
 import dev.silograph.render.RowWriter;
 import dev.silograph.result.Cell;
 import dev.silograph.result.Changes;
 import dev.silograph.result.RowConsumer;
+import dev.silograph.result.UnknownName;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
@@ -15,6 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /**
  * Runs a question and shows its rows as they come, then how many they were and how long it took.
@@ -28,6 +31,7 @@ final class Answer {
   private long rows;
   private Optional<Changes> changes = Optional.empty();
   private long findings;
+  private Supplier<List<UnknownName>> unknown = List::of;
 
   Answer(Session session) {
     this.session = session;
@@ -37,6 +41,7 @@ final class Answer {
   /** Runs Cypher of the user's own. */
   void show(Converse.Statement statement) {
     show(consumer -> converse.ask(statement, session.running(), consumer));
+    unknown.get().forEach(name -> session.note(Misspelling.describe(name)));
   }
 
   /** Runs a saved query; where it is a rule, its rows are findings. */
@@ -116,6 +121,11 @@ final class Answer {
 
     Counting(RowWriter writer) {
       this.writer = writer;
+    }
+
+    @Override
+    public void unknown(Supplier<List<UnknownName>> names) {
+      unknown = names;
     }
 
     @Override

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** What went wrong, in words. */
 final class Faults {
@@ -28,6 +29,7 @@ final class Faults {
   static String describe(RuntimeException fault) {
     if (fault instanceof QuestionRejectedException rejected) {
       return shorter(rejected.getMessage())
+          + remedy(rejected.missing())
           + "\n"
           + FaultExcerpt.of(rejected.cypher(), rejected.line(), rejected.column());
     }
@@ -39,6 +41,14 @@ final class Faults {
             || fault instanceof OutputRefusedException
             || fault instanceof UnreadableCheckoutException;
     return (expected ? fault.getMessage() : "internal error: " + fault) + "\n";
+  }
+
+  private static String remedy(List<String> missing) {
+    return missing.isEmpty()
+        ? ""
+        : missing.stream()
+            .map(name -> ":param " + name + " value")
+            .collect(Collectors.joining(" and ", " Give it with ", "."));
   }
 
   /** Of all that could have stood there, what comes near, if anything does. */

@@ -121,6 +121,37 @@ class QueryCommandTest {
   }
 
   @Test
+  void misspeltNamesAreSaidBesideTheRows() {
+    assertThat(
+            shop()
+                .run(
+                    "query",
+                    "--format",
+                    "csv",
+                    "MATCH (m:Modle)-[:REFERNCES]->() RETURN m.tabel AS t, m.zyxwvut AS z"))
+        .exits(ExitCode.CLEAN)
+        .out()
+        .isEqualTo("t,z\r\n");
+    assertThat(shop().run("query", "OPTIONAL MATCH (m:Modle)-[:REFERNCES]->() RETURN m.zyxwvut"))
+        .exits(ExitCode.CLEAN)
+        .err()
+        .startsWith("1 row\nsilograph: No ")
+        .contains(
+            "silograph: No node has the label Modle. Did you mean Model?\n",
+            "silograph: No relationship has the type REFERNCES. Did you mean REFERENCES?\n",
+            "silograph: No node or relationship has the property zyxwvut.\n");
+  }
+
+  @Test
+  void saysHowToGiveAValueThatIsMissing() {
+    assertThat(shop().run("query", "RETURN $n AS n, $m AS m"))
+        .exits(ExitCode.USAGE)
+        .err()
+        .matches(
+            "silograph: The query needs a value for \\$., \\$.\\. Give it with -p .=value -p .=value\\.\n");
+  }
+
+  @Test
   void cypherThatWritesIsRefused() {
     assertThat(shop().run("query", "CREATE (n) RETURN n"))
         .failsWith(ExitCode.USAGE, "Only queries that read are run");

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.silograph.result.Cell;
+import dev.silograph.result.Collected;
 import dev.silograph.result.ResultTable;
 import dev.silograph.result.RowConsumer;
+import dev.silograph.result.StopSwitch;
+import dev.silograph.result.UnknownName;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -182,6 +185,51 @@ class QuestionTest {
         .hasMessageStartingWith(message);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          MATCH (m:Modle) RETURN m                              | LABEL Modle
+          MATCH (m:Model&!`My Label`) WHERE m:Tabel RETURN m    | LABEL My Label, LABEL Tabel
+          MATCH (m)-[:REFERNCES*1..2]->() RETURN m              | RELATIONSHIP_TYPE REFERNCES
+          MATCH (m:Model) RETURN m.tabel AS a, m.tabel AS b     | PROPERTY tabel
+          MATCH (m:Model {tabel: 'x'}) RETURN m                 | PROPERTY tabel
+          MATCH ()-[r {onDelet: 'x'}]->() RETURN r              | PROPERTY onDelet
+          MATCH (m:Model) RETURN m {.tabel}                     | PROPERTY tabel
+          """)
+  void tellsWhichNamesNothingBears(String cypher, String names) {
+    assertThat(unknown(new Question(cypher, Map.of(), RunLimits.NONE)))
+        .extracting(unknown -> unknown.kind() + " " + unknown.name())
+        .containsExactlyInAnyOrder(names.split(", "));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "MATCH (t:Table)-[:HISTORICALLY_IN]->(), (d:Drift) RETURN d.what, t.unsafeSeverity",
+        "MATCH (d:Diagnostic) WHERE d:AbstractModel RETURN d.message",
+        "MATCH (m:Model) WITH collect({model: m.key, `how many`: 1}) AS all UNWIND all AS one"
+            + " RETURN one.`how many`",
+        "MATCH (m:Model) WITH m {.key, many: 1} AS one RETURN one.many",
+        "UNWIND $given AS one MATCH (m:Model {key: one.modelKey}) RETURN m",
+        "RETURN date().year, duration('P1D').days, point({x: 1, y: 2}).x",
+      })
+  void tellsNothingOfNamesThatAreNoMistake(String cypher) {
+    Map<String, Object> parameters = Map.of("given", List.of(Map.of("modelKey", "a.b")));
+    assertThat(unknown(new Question(cypher, parameters, RunLimits.NONE))).isEmpty();
+  }
+
+  /** A server's graph is changed by an index alone. */
+  @Test
+  void namesThatAChangeMakesAreNoMistake() {
+    String cypher = "MATCH (m:Model {key: 'nope'}) CREATE (:Remark {wording: 'x'}) SET m.seen = 1";
+    if (place != TestGraph.Place.SERVER) {
+      assertThat(unknown(new Question(cypher, Map.of(), RunLimits.NONE, true, new StopSwitch())))
+          .isEmpty();
+    }
+  }
+
   @Test
   void stopsAtTheTimeLimit() {
     RunLimits limits = new RunLimits(10, Duration.ofMillis(1500));
@@ -305,6 +353,12 @@ class QuestionTest {
 
     assertThat(graph.rows("UNWIND $list AS x RETURN x, $map.n", parameters))
         .containsExactly(List.of("a", 1L), List.of("b", 1L));
+  }
+
+  private List<UnknownName> unknown(Question question) {
+    Collected collected = new Collected();
+    graph.store().ask(question, collected);
+    return collected.unknown();
   }
 
   private ResultTable ask(String cypher) {

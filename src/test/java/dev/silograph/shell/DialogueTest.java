@@ -166,6 +166,16 @@ class DialogueTest {
   }
 
   @Test
+  void saysWhatIsMisspeltOrMissing() throws Exception {
+    talk();
+    type("MATCH (m:Modle) RETURN m.name AS name, $n AS n;\r");
+    await("The query needs a value for $n. Give it with :param n value.");
+    type(":param n 1\r");
+    type("MATCH (m:Modle) RETURN m.name AS name, $n AS n;\r");
+    await("No node has the label Modle. Did you mean Model?");
+  }
+
+  @Test
   void saysThatTheGraphIsStaleAndFollows() throws Exception {
     talk();
     await("bookshop>");
