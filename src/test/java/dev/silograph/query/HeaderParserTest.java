@@ -68,8 +68,8 @@ class HeaderParserTest {
       delimiter = '|',
       textBlock =
           """
-          // title: A                 | q.cypher:1:1: The header has no '// name: …'.
-          // name: a                  | q.cypher:1:1: The header has no '// title: …'.
+          // title: A                 | q.cypher:1:1: The header has no '// name: TEXT'.
+          // name: a                  | q.cypher:1:1: The header has no '// title: TEXT'.
           // name: A b~// title: A    | q.cypher:1:4: A name is lower-case words joined by '-', not 'A b'.
           // name: a~//titel: A~//title: A | q.cypher:2:3: Unknown key 'titel': a header has name, title, description, param, severity, expect, report. Did you mean title?
           // name: a~// title: A~// title: B | q.cypher:3:4: 'title' is given twice.

@@ -142,7 +142,7 @@ class ModelNamesTest {
       quoteCharacter = '`',
       textBlock =
           """
-          limit=5           | The query q needs -p model=… (where to start).
+          limit=5           | The query q needs -p model=VALUE (where to start).
           model=Monitor     | 'Monitor' is the name of sentry.monitor, uptime.monitor: say which.
           model=Organisation| There is no model 'Organisation'. Did you mean sentry.organization?
           modle=User        | The query q has no parameter modle; it has model, subject, limit, ratio, apps, deep. Did you mean model?

@@ -39,8 +39,8 @@ class QueryCatalogueTest {
     assertThat(catalogue.faults())
         .extracting(QueryFault::toString)
         .containsExactly(
-            directory.resolve("a.cypher") + ":1:1: The header has no '// name: …'.",
-            directory.resolve("a.cypher") + ":1:1: The header has no '// title: …'.",
+            directory.resolve("a.cypher") + ":1:1: The header has no '// name: TEXT'.",
+            directory.resolve("a.cypher") + ":1:1: The header has no '// title: TEXT'.",
             directory.resolve("c.cypher") + ": It is not UTF-8 text.");
   }
 
