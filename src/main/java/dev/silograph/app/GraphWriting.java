@@ -70,17 +70,17 @@ final class GraphWriting {
         });
   }
 
-  /** Keeps beside the graph what is known of it. */
-  void keep(Writing work) {
-    write(work);
-  }
-
   /** What writes to the store's directory. */
   interface Writing {
     void run() throws IOException;
   }
 
-  private void write(Writing work) {
+  /**
+   * Writes to the store's directory.
+   *
+   * @throws GraphUnavailableException where that fails
+   */
+  void write(Writing work) {
     try {
       work.run();
     } catch (GraphException e) {

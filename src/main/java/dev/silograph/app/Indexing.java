@@ -164,7 +164,7 @@ final class Indexing {
   private void write(GraphWriting writing, Schema schema, Remembering remembering) {
     writing.finish(schema);
     if (workspace.server().isEmpty()) {
-      writing.keep(
+      writing.write(
           () -> {
             ModelList.write(workspace.store(), names(schema));
             remembering.finish(workspace.store());
