@@ -2,8 +2,6 @@ package dev.silograph.resolve.program;
 
 import dev.silograph.python.Expr;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,9 +9,13 @@ import java.util.Optional;
 final class Builtins {
 
   private final Program program;
+  private final SequenceFunctions sequences;
+  private final Reflection reflection;
 
   Builtins(Program program) {
     this.program = program;
+    this.sequences = new SequenceFunctions(program);
+    this.reflection = new Reflection(program);
   }
 
   /** The outcome of a function outside the tree, or empty where it is not known. */
@@ -24,77 +26,34 @@ final class Builtins {
     Value first = arguments.value(0, "");
     return Optional.ofNullable(
         switch (path) {
-          case "builtins.tuple" -> sequence(Value.Sequence.Kind.TUPLE, first);
-          case "builtins.list" -> sequence(Value.Sequence.Kind.LIST, first);
-          case "builtins.set", "builtins.frozenset" -> distinct(first);
-          case "builtins.sorted" -> sorted(first);
-          case "builtins.reversed" -> reversed(first);
+          case "builtins.tuple" -> sequences.sequence(Value.Sequence.Kind.TUPLE, first);
+          case "builtins.list" -> sequences.sequence(Value.Sequence.Kind.LIST, first);
+          case "builtins.set", "builtins.frozenset" -> sequences.distinct(first);
+          case "builtins.sorted" -> sequences.sorted(first);
+          case "builtins.reversed" -> sequences.reversed(first);
           case "builtins.dict" -> dict(arguments);
           case "builtins.dict.fromkeys" -> fromKeys(arguments);
           case "builtins.str" -> first == null ? null : text(program.force(first));
           case "builtins.int" -> whole(first);
           case "builtins.bool" -> first == null ? Value.of(false) : truth(first);
-          case "builtins.len" -> length(first);
-          case "builtins.max" -> extreme(arguments, ">");
-          case "builtins.min" -> extreme(arguments, "<");
-          case "builtins.sum" -> sum(arguments);
-          case "builtins.range" -> range(arguments);
-          case "builtins.enumerate" -> enumerate(first);
-          case "builtins.zip" -> zip(arguments);
-          case "builtins.getattr" -> getattr(arguments);
-          case "builtins.setattr" -> setattr(arguments);
-          case "builtins.isinstance" -> isInstance(arguments);
+          case "builtins.len" -> sequences.length(first);
+          case "builtins.max" -> sequences.extreme(arguments, ">");
+          case "builtins.min" -> sequences.extreme(arguments, "<");
+          case "builtins.sum" -> sequences.sum(arguments);
+          case "builtins.range" -> sequences.range(arguments);
+          case "builtins.enumerate" -> sequences.enumerate(first);
+          case "builtins.zip" -> sequences.zip(arguments);
+          case "builtins.getattr" -> reflection.getattr(arguments);
+          case "builtins.setattr" -> reflection.setattr(arguments);
+          case "builtins.isinstance" -> reflection.isInstance(arguments);
           case "builtins.map" -> map(arguments);
           case "typing.cast", "typing_extensions.cast" -> arguments.value(1, "val");
           case "copy.copy", "copy.deepcopy" -> copy(first);
-          case "itertools.chain" -> chain(arguments);
-          case "itertools.chain.from_iterable" -> flat(first);
+          case "itertools.chain" -> sequences.chain(arguments);
+          case "itertools.chain.from_iterable" -> sequences.flat(first);
           case "textwrap.dedent" -> first == null ? null : program.force(first);
           default -> null;
         });
-  }
-
-  private List<Value> elements(Value value) {
-    return value == null ? null : Operators.elements(program.force(value));
-  }
-
-  private Value sequence(Value.Sequence.Kind kind, Value of) {
-    if (of == null) {
-      return Value.Sequence.empty(kind);
-    }
-    List<Value> elements = elements(of);
-    return elements == null ? null : new Value.Sequence(kind, new ArrayList<>(elements));
-  }
-
-  private Value distinct(Value of) {
-    if (of == null) {
-      return Value.Sequence.empty(Value.Sequence.Kind.SET);
-    }
-    List<Value> elements = elements(of);
-    return elements == null
-        ? null
-        : new Value.Sequence(
-            Value.Sequence.Kind.SET, new ArrayList<>(new LinkedHashSet<>(elements)));
-  }
-
-  private Value sorted(Value of) {
-    List<Value> elements = elements(of);
-    if (elements == null || elements.stream().anyMatch(e -> Operators.textOf(e) == null)) {
-      return elements == null ? null : sequence(Value.Sequence.Kind.LIST, of);
-    }
-    List<Value> sorted = new ArrayList<>(elements);
-    sorted.sort(Comparator.comparing(Operators::textOf));
-    return new Value.Sequence(Value.Sequence.Kind.LIST, sorted);
-  }
-
-  private Value reversed(Value of) {
-    List<Value> elements = elements(of);
-    if (elements == null) {
-      return null;
-    }
-    List<Value> reversed = new ArrayList<>(elements);
-    java.util.Collections.reverse(reversed);
-    return new Value.Sequence(Value.Sequence.Kind.LIST, reversed);
   }
 
   private Value dict(Arguments arguments) {
@@ -103,12 +62,12 @@ final class Builtins {
     if (first != null && program.force(first) instanceof Mapping other) {
       mapping.putAll(other);
     } else if (first != null) {
-      List<Value> pairs = elements(first);
+      List<Value> pairs = sequences.elements(first);
       if (pairs == null) {
         return null;
       }
       for (Value pair : pairs) {
-        List<Value> parts = elements(pair);
+        List<Value> parts = sequences.elements(pair);
         if (parts == null || parts.size() != 2) {
           return null;
         }
@@ -124,7 +83,7 @@ final class Builtins {
   /** {@code dict.fromkeys(keys, value)}: keys of a literal keep the place where each is written. */
   private Value fromKeys(Arguments arguments) {
     Arguments.Argument keys = arguments.get(0, "");
-    List<Value> elements = keys == null ? null : elements(keys.value());
+    List<Value> elements = keys == null ? null : sequences.elements(keys.value());
     if (elements == null) {
       return null;
     }
@@ -165,197 +124,12 @@ final class Builtins {
   }
 
   private Value truth(Value of) {
-    Boolean truth = Operators.truth(program.force(of));
+    Boolean truth = Known.truth(program.force(of));
     return truth == null ? null : Value.of(truth.booleanValue());
   }
 
-  private Value length(Value of) {
-    List<Value> elements = elements(of);
-    return elements == null ? null : Value.of(elements.size());
-  }
-
-  /** {@code max} or {@code min} of several arguments or of the elements of one. */
-  private Value extreme(Arguments arguments, String wanted) {
-    boolean several = arguments.positional().size() > 1;
-    List<Value> candidates =
-        several
-            ? arguments.positional().stream().map(Arguments.Argument::value).toList()
-            : elements(arguments.value(0, ""));
-    if (arguments.keywords().containsKey("key") || candidates == null) {
-      return null;
-    }
-    Value best = null;
-    for (Value each : candidates) {
-      Value candidate = program.force(each);
-      Boolean better = best == null ? Boolean.TRUE : Operators.compare(candidate, wanted, best);
-      if (better == null || candidate instanceof Value.Unknown) {
-        return null;
-      }
-      best = better ? candidate : best;
-    }
-    return best == null ? arguments.value(-1, "default") : best;
-  }
-
-  private Value sum(Arguments arguments) {
-    List<Value> elements = elements(arguments.value(0, ""));
-    if (elements == null) {
-      return null;
-    }
-    Value start = arguments.value(1, "start");
-    Value sum = start == null ? Value.of(0) : program.force(start);
-    for (Value element : elements) {
-      sum = Operators.binary(sum, "+", program.force(element), program);
-    }
-    return sum;
-  }
-
-  private Value range(Arguments arguments) {
-    List<Long> bounds = new ArrayList<>();
-    for (Arguments.Argument argument : arguments.positional()) {
-      if (!(program.force(argument.value()) instanceof Value.Numeric n)) {
-        return null;
-      }
-      bounds.add(n.value().longValue());
-    }
-    if (bounds.isEmpty() || bounds.size() > 2) {
-      return null;
-    }
-    long from = bounds.size() == 1 ? 0 : bounds.get(0);
-    long to = Math.min(bounds.get(bounds.size() - 1), from + 10_000);
-    List<Value> numbers = new ArrayList<>();
-    for (long i = from; i < to; i++) {
-      numbers.add(Value.of(i));
-    }
-    return new Value.Sequence(Value.Sequence.Kind.LIST, numbers);
-  }
-
-  private Value enumerate(Value of) {
-    List<Value> elements = elements(of);
-    if (elements == null) {
-      return null;
-    }
-    List<Value> pairs = new ArrayList<>();
-    for (int i = 0; i < elements.size(); i++) {
-      pairs.add(tuple(Value.of(i), elements.get(i)));
-    }
-    return new Value.Sequence(Value.Sequence.Kind.LIST, pairs);
-  }
-
-  static Value tuple(Value... values) {
-    return new Value.Sequence(Value.Sequence.Kind.TUPLE, List.of(values));
-  }
-
-  private Value zip(Arguments arguments) {
-    List<Value> rows = new ArrayList<>();
-    for (int i = 0; ; i++) {
-      List<Value> row = new ArrayList<>();
-      for (Arguments.Argument argument : arguments.positional()) {
-        List<Value> elements = elements(argument.value());
-        if (elements == null) {
-          return null;
-        }
-        if (i < elements.size()) {
-          row.add(elements.get(i));
-        }
-      }
-      if (row.isEmpty() || row.size() < arguments.positional().size()) {
-        return new Value.Sequence(Value.Sequence.Kind.LIST, rows);
-      }
-      rows.add(new Value.Sequence(Value.Sequence.Kind.TUPLE, row));
-    }
-  }
-
-  private Value getattr(Arguments arguments) {
-    Value owner = arguments.value(0, "");
-    String name = nameOf(arguments);
-    if (owner == null || name == null) {
-      return null;
-    }
-    Value found = program.attribute(owner, name);
-    Value fallback = arguments.value(2, "");
-    // What the tree does not hold has the attribute only if the tree says so: a setting that no
-    // settings module binds has its fallback.
-    boolean missing =
-        found instanceof Value.Unknown
-            || found instanceof Value.Attr
-            || found instanceof Value.External;
-    return missing && fallback != null ? fallback : found;
-  }
-
-  private Value setattr(Arguments arguments) {
-    Value owner = program.settle(arguments.value(0, ""));
-    String name = nameOf(arguments);
-    Arguments.Argument value = arguments.get(2, "");
-    if (name == null || value == null) {
-      return null;
-    }
-    if (owner instanceof PyInstance instance) {
-      instance
-          .attributes()
-          .put(name, new Binding(value.value(), instance.type().module(), 0, value.origin()));
-      return Value.NOTHING;
-    }
-    if (owner instanceof PyClass type && value.origin() != null) {
-      Origin origin = value.origin();
-      type.attributes()
-          .put(name, new Binding(value.value(), origin.module(), origin.line(), origin));
-      return Value.NOTHING;
-    }
-    return null;
-  }
-
-  private String nameOf(Arguments arguments) {
-    Value name = arguments.value(1, "");
-    return name == null ? null : Operators.textOf(program.force(name));
-  }
-
-  /** Only for data: whether a field is of some class is for those who know fields. */
-  private Value isInstance(Arguments arguments) {
-    Value value = program.settle(arguments.value(0, ""));
-    Value types = arguments.value(1, "");
-    if (value instanceof Value.Member member
-        && types != null
-        && member.owner().mro().contains(program.settle(types))) {
-      return Value.of(true);
-    }
-    String kind = kind(value);
-    if (kind == null || types == null) {
-      return value instanceof Value.Nothing ? Value.of(false) : null;
-    }
-    List<Value> candidates =
-        program.settle(types) instanceof Value.Sequence several
-            ? several.elements()
-            : List.of(types);
-    for (Value type : candidates) {
-      if (program.settle(type) instanceof Value.External external) {
-        if (external.path().equals("builtins." + kind)) {
-          return Value.of(true);
-        }
-      } else if (!(program.settle(type) instanceof PyClass)) {
-        return null;
-      }
-    }
-    return Value.of(false);
-  }
-
-  private static String kind(Value value) {
-    if (value instanceof Value.Sequence sequence) {
-      return sequence.kind().name().toLowerCase(java.util.Locale.ROOT);
-    }
-    if (value instanceof Value.Numeric number) {
-      return number.value() instanceof Double ? "float" : "int";
-    }
-    if (value instanceof Value.Text) {
-      return "str";
-    }
-    if (value instanceof Mapping) {
-      return "dict";
-    }
-    return value instanceof Value.Truth ? "bool" : null;
-  }
-
   private Value map(Arguments arguments) {
-    List<Value> elements = elements(arguments.value(1, ""));
+    List<Value> elements = sequences.elements(arguments.value(1, ""));
     Value function = program.settle(arguments.value(0, ""));
     if (elements == null) {
       return null;
@@ -382,24 +156,5 @@ final class Builtins {
     return value instanceof Value.Sequence s
         ? new Value.Sequence(s.kind(), new ArrayList<>(s.elements()))
         : value;
-  }
-
-  private Value chain(Arguments arguments) {
-    List<Value> all = new ArrayList<>();
-    for (Arguments.Argument argument : arguments.positional()) {
-      List<Value> elements = elements(argument.value());
-      all.addAll(elements == null ? List.of(Value.UNKNOWN) : elements);
-    }
-    return new Value.Sequence(Value.Sequence.Kind.LIST, all);
-  }
-
-  private Value flat(Value of) {
-    List<Value> outer = elements(of);
-    if (outer == null) {
-      return null;
-    }
-    List<Arguments.Argument> arguments = new ArrayList<>();
-    outer.forEach(v -> arguments.add(new Arguments.Argument(v, null)));
-    return chain(new Arguments(arguments, java.util.Map.of(), false));
   }
 }

@@ -109,7 +109,7 @@ final class ClassFactories {
         || !(program.force(arguments.value(2, "")) instanceof Mapping namespace)) {
       return Optional.empty();
     }
-    List<Value> bases = Operators.elements(program.force(arguments.value(1, "")));
+    List<Value> bases = Known.elements(program.force(arguments.value(1, "")));
     if (bases == null) {
       return Optional.empty();
     }

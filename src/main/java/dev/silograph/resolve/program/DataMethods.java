@@ -68,13 +68,13 @@ final class DataMethods {
 
   private Value join(String separator, Arguments arguments) {
     Value of = arguments.value(0, "");
-    List<Value> elements = of == null ? null : Operators.elements(program.force(of));
+    List<Value> elements = of == null ? null : Known.elements(program.force(of));
     if (elements == null) {
       return null;
     }
     List<String> parts = new ArrayList<>();
     for (Value element : elements) {
-      String part = Operators.textOf(program.force(element));
+      String part = Known.text(program.force(element));
       if (part == null) {
         return null;
       }
@@ -85,7 +85,7 @@ final class DataMethods {
 
   private String textAt(Arguments arguments, int position) {
     Value value = arguments.value(position, "");
-    return value == null ? null : Operators.textOf(program.force(value));
+    return value == null ? null : Known.text(program.force(value));
   }
 
   private Value mapping(Mapping mapping, String name, Arguments arguments) {
@@ -134,7 +134,7 @@ final class DataMethods {
       }
       case "items" -> {
         List<Value> pairs = new ArrayList<>();
-        mapping.entries().forEach((k, entry) -> pairs.add(Builtins.tuple(k, entry.value())));
+        mapping.entries().forEach((k, entry) -> pairs.add(Value.Sequence.tuple(k, entry.value())));
         return new Value.Sequence(Value.Sequence.Kind.LIST, pairs);
       }
       default -> {
@@ -165,7 +165,7 @@ final class DataMethods {
         return Value.NOTHING;
       }
       case "extend", "update" -> {
-        List<Value> more = first == null ? null : Operators.elements(program.force(first));
+        List<Value> more = first == null ? null : Known.elements(program.force(first));
         boolean isKnown = more != null && program.effort().allows(elements.size() + more.size());
         elements.addAll(isKnown ? List.copyOf(more) : List.of(Value.UNKNOWN));
         return Value.NOTHING;
@@ -178,7 +178,7 @@ final class DataMethods {
         return new Value.Sequence(sequence.kind(), new ArrayList<>(elements));
       }
       case "union" -> {
-        List<Value> more = first == null ? List.of() : Operators.elements(program.force(first));
+        List<Value> more = first == null ? List.of() : Known.elements(program.force(first));
         List<Value> all = new ArrayList<>(elements);
         boolean isKnown = more != null && program.effort().allows(all.size() + more.size());
         all.addAll(isKnown ? more : List.of(Value.UNKNOWN));

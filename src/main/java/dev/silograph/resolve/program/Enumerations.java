@@ -76,7 +76,7 @@ final class Enumerations {
   }
 
   private static boolean isEqual(Value one, Value other) {
-    return Boolean.TRUE.equals(Operators.compare(one, "==", other));
+    return Boolean.TRUE.equals(Comparisons.holds(one, "==", other));
   }
 
   /** The values that a class body binds, by name, aliases included. */
@@ -175,7 +175,7 @@ final class Enumerations {
         case "values" -> list.add(member.value());
         case "names" -> list.add(Value.of(member.name()));
         case "labels" -> list.add(label);
-        case "choices" -> list.add(Builtins.tuple(member.value(), label));
+        case "choices" -> list.add(Value.Sequence.tuple(member.value(), label));
         default -> {
           return Optional.empty();
         }

@@ -81,13 +81,13 @@ final class Evaluation {
 
   private Value compound(Expr expression, Scope scope) {
     if (expression instanceof Expr.Subscript subscript) {
-      return subscript(subscript, scope);
+      return new Subscripts(program, this).of(subscript, scope);
     }
     if (expression instanceof Expr.BinOp operation) {
       return operate(of(operation.left(), scope), operation.op(), of(operation.right(), scope));
     }
     if (expression instanceof Expr.UnaryOp operation) {
-      return Operators.unary(operation.op(), program.force(of(operation.operand(), scope)), this);
+      return Operators.unary(operation.op(), program.force(of(operation.operand(), scope)));
     }
     if (expression instanceof Expr.BoolOp operation) {
       return boolOp(operation, scope);
@@ -207,19 +207,6 @@ final class Evaluation {
     }
   }
 
-  private Value subscript(Expr.Subscript subscript, Scope scope) {
-    Value owner = program.settle(of(subscript.value(), scope));
-    // "Field[int, int]" and "Manager['Model']" mean the class itself.
-    if (owner instanceof PyClass || owner instanceof Value.External) {
-      if (owner instanceof PyClass type && Enumerations.isEnum(type)) {
-        Value key = program.force(of(subscript.index(), scope));
-        return key instanceof Value.Text text ? attribute(type, text.value()) : Value.UNKNOWN;
-      }
-      return owner;
-    }
-    return Operators.item(program.force(owner), subscript.index(), scope, this, program);
-  }
-
   private Value boolOp(Expr.BoolOp operation, Scope scope) {
     boolean and = operation.op().equals("and");
     boolean sure = true;
@@ -242,7 +229,7 @@ final class Evaluation {
       if (right instanceof Value.Sequence s && !program.effort().allows(s.elements().size())) {
         return Value.UNKNOWN;
       }
-      Boolean holds = Operators.compare(program.force(left), compare.ops().get(i), right);
+      Boolean holds = Comparisons.holds(program.force(left), compare.ops().get(i), right);
       if (holds == null || !holds) {
         return holds == null ? Value.UNKNOWN : Value.of(false);
       }
@@ -257,12 +244,12 @@ final class Evaluation {
 
   /** Whether a value counts as true; null when that cannot be known. */
   Boolean truth(Value value) {
-    return Operators.truth(program.force(value));
+    return Known.truth(program.force(value));
   }
 
   /** The elements that iterating over a value gives, or null when they are not known. */
   List<Value> elements(Value value) {
-    return Operators.elements(program.force(value));
+    return Known.elements(program.force(value));
   }
 
   Arguments arguments(Expr.Call call, Scope scope) {

@@ -40,7 +40,7 @@ final class Formatting {
   }
 
   private String text(Expr formatSpec, Scope scope) {
-    return Operators.textOf(evaluation.of(formatSpec, scope));
+    return Known.text(evaluation.of(formatSpec, scope));
   }
 
   private static String laidOut(Value value, String conversion, String spec) {
@@ -141,7 +141,7 @@ final class Formatting {
 
   /** What {@code str(value)} gives, or null. */
   static String shown(Value value) {
-    String text = Operators.textOf(value);
+    String text = Known.text(value);
     if (text != null) {
       return text;
     }

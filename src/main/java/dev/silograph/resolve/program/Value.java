@@ -53,6 +53,10 @@ public sealed interface Value
       return new Sequence(kind, new ArrayList<>());
     }
 
+    static Sequence tuple(Value... elements) {
+      return new Sequence(Kind.TUPLE, List.of(elements));
+    }
+
     // Identity, as for Python's lists: a list may come to hold itself.
     @Override
     public boolean equals(Object other) {
