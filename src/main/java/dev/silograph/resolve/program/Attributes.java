@@ -110,7 +110,7 @@ final class Attributes {
       return new Value.Method(function, instance.type());
     }
     Value.Method bound = new Value.Method(function, instance);
-    return function.decoratedWith("property") ? program.calls().run(bound, Arguments.NONE) : bound;
+    return function.decoratedWith("property") ? program.runs().run(bound, Arguments.NONE) : bound;
   }
 
   private static Value ofSuper(Value.Super parent, String name) {

@@ -1,13 +1,10 @@
 package dev.silograph.resolve.program;
 
 import dev.silograph.python.Expr;
-import dev.silograph.python.Parameters;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
@@ -17,23 +14,21 @@ import java.util.function.UnaryOperator;
  */
 final class Calls {
 
-  private static final int DEEPEST = 40;
-
   /** How many functions may run for one that somebody listens to: what it calls may be anything. */
   private static final int MOST_RUNS_LISTENED_TO = 5_000;
 
   private final Program program;
   private final Evaluation evaluation;
-  private final Execution execution;
+  private final FunctionRuns runs;
+  private final Builtins builtins;
   private final List<CallListener> listeners = new ArrayList<>();
   private final Deque<Created> running = new ArrayDeque<>();
-  private int depth;
-  private int runsLeft = Integer.MAX_VALUE;
 
-  Calls(Program program, Evaluation evaluation, Execution execution) {
+  Calls(Program program, Evaluation evaluation, FunctionRuns runs) {
     this.program = program;
     this.evaluation = evaluation;
-    this.execution = execution;
+    this.runs = runs;
+    this.builtins = new Builtins(program);
   }
 
   Value call(Expr.Call call, Scope scope) {
@@ -105,7 +100,7 @@ final class Calls {
             new Value.External(external.path().substring(0, external.path().lastIndexOf('.'))),
             arguments);
       }
-      return new Builtins(program).function(external.path(), arguments);
+      return builtins.function(external.path(), arguments);
     }
     if (callee instanceof Value.ExternalMethod method) {
       return method.name().equals("__init__") && method.self() instanceof PyInstance
@@ -120,12 +115,12 @@ final class Calls {
           .or(() -> new DataMethods(program).method(attribute, arguments));
     }
     if (callee instanceof Value.Method method && method.function().name().equals("__init__")) {
-      return Optional.of(run(method, arguments));
+      return Optional.of(runs.run(method, arguments));
     }
     if (callee instanceof PyFunction function
         && function.name().equals("__init__")
         && arguments.value(0, "self") instanceof PyInstance self) {
-      return Optional.of(run(new Value.Method(function, self), arguments.withoutFirst()));
+      return Optional.of(runs.run(new Value.Method(function, self), arguments.withoutFirst()));
     }
     return Optional.empty();
   }
@@ -183,9 +178,9 @@ final class Calls {
   private void decide(Created created) {
     Value callee = program.settle(created.callee());
     if (callee instanceof PyFunction function) {
-      created.outcome(run(new Value.Method(function, null), created.arguments()));
+      created.outcome(runs.run(new Value.Method(function, null), created.arguments()));
     } else if (callee instanceof Value.Method method) {
-      created.outcome(run(method, created.arguments()));
+      created.outcome(runs.run(method, created.arguments()));
     } else if (callee instanceof PyClass type) {
       memberOf(type, created.arguments(), program::force).ifPresent(created::outcome);
     } else if (callee instanceof Value.Attr attribute) {
@@ -193,93 +188,10 @@ final class Calls {
       if (owner != attribute.owner()) {
         Value method = program.settle(evaluation.attribute(owner, attribute.name()));
         if (method instanceof Value.Method bound) {
-          created.outcome(run(bound, created.arguments()));
+          created.outcome(runs.run(bound, created.arguments()));
         }
       }
     }
-  }
-
-  /** Runs a function; {@code self} of the method is null for a plain function. */
-  Value run(Value.Method method, Arguments arguments) {
-    PyFunction function = method.function();
-    if (depth >= DEEPEST || runsLeft <= 0) {
-      return Value.UNKNOWN;
-    }
-    runsLeft--;
-    depth++;
-    long before = program.effort().isIdle() ? program.effort().begin() : -1;
-    try {
-      Scope scope = Scope.ofFunction(function.definedIn());
-      if (function.owner() != null) {
-        bind(scope, "__class__", function.owner(), null);
-      }
-      boolean bound = method.self() != null && !function.decoratedWith("staticmethod");
-      bindParameters(function, bound ? arguments.withFirst(method.self()) : arguments, scope);
-      if (function.lambdaBody() != null) {
-        return evaluation.of(function.lambdaBody(), scope);
-      }
-      Frame frame = new Frame();
-      execution.run(function.body(), scope, frame);
-      return frame.outcome();
-    } finally {
-      if (before >= 0) {
-        program.reportSpentEffort(function.module(), function.line());
-        program.effort().end(before);
-      }
-      depth--;
-    }
-  }
-
-  private void bindParameters(PyFunction function, Arguments arguments, Scope scope) {
-    Parameters parameters = function.parameters();
-    Map<String, Arguments.Argument> left = new LinkedHashMap<>(arguments.keywords());
-    int at = 0;
-    for (Parameters.Parameter parameter : parameters.positional()) {
-      Arguments.Argument given = left.remove(parameter.name());
-      if (at < arguments.positional().size()) {
-        given = arguments.positional().get(at);
-      }
-      bindParameter(function, parameter, given, scope);
-      if (at == 0 && given != null && function.owner() != null) {
-        bind(scope, "__self__", given.value(), null);
-      }
-      at++;
-    }
-    for (Parameters.Parameter parameter : parameters.keywordOnly()) {
-      bindParameter(function, parameter, left.remove(parameter.name()), scope);
-    }
-    if (parameters.varArgs() != null) {
-      List<Value> rest = new ArrayList<>();
-      for (int i = at; i < arguments.positional().size(); i++) {
-        rest.add(arguments.positional().get(i).value());
-      }
-      bind(scope, parameters.varArgs(), new Value.Sequence(Value.Sequence.Kind.TUPLE, rest), null);
-    }
-    if (parameters.varKeywords() != null) {
-      Mapping rest = new Mapping();
-      left.forEach((name, given) -> rest.put(Value.of(name), given.value(), null, given.origin()));
-      bind(scope, parameters.varKeywords(), rest, null);
-    }
-  }
-
-  private void bindParameter(
-      PyFunction function, Parameters.Parameter parameter, Arguments.Argument given, Scope scope) {
-    if (given != null) {
-      bind(scope, parameter.name(), given.value(), given.origin());
-    } else if (parameter.defaultValue() != null) {
-      Scope definition = function.definedIn();
-      bind(
-          scope,
-          parameter.name(),
-          evaluation.of(parameter.defaultValue(), definition),
-          new Origin(function.module(), parameter.defaultValue()));
-    } else {
-      bind(scope, parameter.name(), Value.UNKNOWN, null);
-    }
-  }
-
-  private static void bind(Scope scope, String name, Value value, Origin origin) {
-    scope.bind(name, new Binding(value, scope.module(), 0, origin));
   }
 
   /** The instance that a call of a class makes. */
@@ -292,59 +204,20 @@ final class Calls {
     Value init = new Value.Super(null, instance);
     Value initializer = Attributes.of(init, "__init__", program);
     if (initializer instanceof Value.Method method) {
-      run(method, created.arguments());
+      runs.run(method, created.arguments());
     } else if (initializer instanceof Value.ExternalMethod method) {
       externalInit(method.base(), created.arguments().withFirst(instance));
     }
     return instance;
   }
 
-  /** See {@link Program#made}. */
-  Value made(PyClass type) {
-    Value metaclass = null;
-    for (Value each : type.mro()) {
-      if (metaclass == null && each instanceof PyClass c) {
-        metaclass = c.keywords().get("metaclass");
-      }
-    }
-    if (!(program.settle(metaclass == null ? Value.UNKNOWN : metaclass) instanceof PyClass meta)) {
-      return type;
-    }
-    Binding maker = meta.lookup("__new__");
-    if (maker == null || !(maker.value() instanceof PyFunction function)) {
-      return type;
-    }
-    Mapping body = new Mapping();
-    type.attributes().forEach((name, b) -> body.put(Value.of(name), b.value(), null, b.origin()));
-    body.put(
-        Value.of("__annotations__"), Attributes.of(type, "__annotations__", program), null, null);
-    Value bases = new Value.Sequence(Value.Sequence.Kind.TUPLE, type.bases());
-    Value made = call(function, List.of(meta, Value.of(type.name()), bases, body));
-    return program.settle(made) instanceof Created created
-            && program.settle(created.callee()) instanceof PyClass
-        ? created
-        : type;
-  }
-
-  void bindTarget(Expr target, Value value, Scope scope) {
-    execution.bindTarget(target, value, null, scope);
-  }
-
-  Value call(PyFunction function, List<Value> arguments) {
-    List<Arguments.Argument> positional = new ArrayList<>();
-    arguments.forEach(a -> positional.add(new Arguments.Argument(a, null)));
-    return run(new Value.Method(function, null), new Arguments(positional, Map.of(), false));
-  }
-
+  /** See {@link Program#listening}. */
   void listening(CallListener listener, Runnable work) {
-    int before = runsLeft;
-    runsLeft = Math.min(runsLeft, MOST_RUNS_LISTENED_TO);
     listeners.add(listener);
     try {
-      work.run();
+      runs.atMost(MOST_RUNS_LISTENED_TO, work);
     } finally {
       listeners.remove(listener);
-      runsLeft = before;
     }
   }
 

@@ -51,7 +51,7 @@ final class Comprehensions {
         mapping.markOpen();
         return;
       }
-      program.calls().bindTarget(generator.target(), element, inside);
+      program.assignments().bind(generator.target(), element, null, inside);
       if (generator.conditions().stream()
           .anyMatch(c -> Boolean.FALSE.equals(evaluation.truth(evaluation.of(c, inside))))) {
         continue;

@@ -114,9 +114,7 @@ final class Evaluation {
     if (expression instanceof Expr.NamedExpr named) {
       Value value = of(named.value(), scope);
       if (named.target() instanceof Expr.Name name) {
-        scope.bind(
-            name.id(),
-            new Binding(value, scope.module(), name.line(), origin(named.value(), scope)));
+        scope.bind(name.id(), value, name.line(), origin(named.value(), scope));
       }
       return value;
     }

@@ -3,7 +3,6 @@ package dev.silograph.resolve.program;
 import dev.silograph.python.Expr;
 import dev.silograph.python.Keyword;
 import dev.silograph.python.Stmt;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,10 +17,12 @@ final class Execution {
 
   private final Program program;
   private final Evaluation evaluation;
+  private final Assignments assignments;
 
-  Execution(Program program, Evaluation evaluation) {
+  Execution(Program program, Evaluation evaluation, Assignments assignments) {
     this.program = program;
     this.evaluation = evaluation;
+    this.assignments = assignments;
   }
 
   /** How a block of statements ended. */
@@ -34,7 +35,7 @@ final class Execution {
 
   void runModule(PyModule module) {
     Scope scope = Scope.ofModule(module);
-    bind(scope, "__name__", Value.of(module.name()), 0, null);
+    scope.bind("__name__", Value.of(module.name()), 0, null);
     for (Stmt statement : module.parsed().body()) {
       long before = program.effort().begin();
       try {
@@ -64,14 +65,14 @@ final class Execution {
 
   private Flow run(Stmt statement, Scope scope, Frame frame) {
     if (statement instanceof Stmt.Assign assign) {
-      assign(assign, scope);
+      assignments.assign(assign, scope);
     } else if (statement instanceof Stmt.AnnAssign assign) {
-      annotated(assign, scope);
+      assignments.annotated(assign, scope);
     } else if (statement instanceof Stmt.ClassDef def) {
       define(def, scope);
     } else if (statement instanceof Stmt.FunctionDef def) {
       PyFunction function = new PyFunction(def, evaluation.all(def.decorators(), scope), scope);
-      bind(scope, def.name(), function, def.line(), null);
+      scope.bind(def.name(), function, def.line(), null);
     } else if (statement instanceof Stmt.Import imports) {
       new Imports(program).run(imports, scope);
     } else if (statement instanceof Stmt.ImportFrom imports) {
@@ -79,7 +80,7 @@ final class Execution {
     } else if (statement instanceof Stmt.ExprStmt expression) {
       standAlone(expression, scope);
     } else if (statement instanceof Stmt.AugAssign assign) {
-      augmented(assign, scope);
+      assignments.augmented(assign, scope);
     } else if (statement instanceof Stmt.Return returned) {
       if (frame != null) {
         frame.returned(
@@ -120,7 +121,7 @@ final class Execution {
       for (Stmt.With.Item item : with.items()) {
         Value context = evaluation.of(item.context(), scope);
         if (item.target() != null) {
-          bindTarget(item.target(), new Value.Attr(context, "__enter__"), null, scope);
+          assignments.bind(item.target(), new Value.Attr(context, "__enter__"), null, scope);
         }
       }
       return run(with.body(), scope, frame);
@@ -150,7 +151,7 @@ final class Execution {
   private Flow loop(Stmt.For loop, Scope scope, Frame frame) {
     List<Value> elements = evaluation.elements(evaluation.of(loop.iter(), scope));
     if (elements == null) {
-      bindTarget(loop.target(), Value.UNKNOWN, null, scope);
+      assignments.bind(loop.target(), Value.UNKNOWN, null, scope);
       run(loop.body(), scope, frame);
       return Flow.NEXT;
     }
@@ -159,7 +160,7 @@ final class Execution {
       if (rounds++ > MOST_ROUNDS || program.effort().isSpent()) {
         break;
       }
-      bindTarget(loop.target(), element, null, scope);
+      assignments.bind(loop.target(), element, null, scope);
       Flow flow = run(loop.body(), scope, frame);
       if (flow == Flow.RETURN) {
         return flow;
@@ -222,119 +223,6 @@ final class Execution {
     }
   }
 
-  private void assign(Stmt.Assign assign, Scope scope) {
-    Value value = evaluation.of(assign.value(), scope);
-    if (assign.targets().size() == 1 && decorates(assign.targets().get(0), value, scope)) {
-      return;
-    }
-    Origin origin = evaluation.origin(assign.value(), scope);
-    for (Expr target : assign.targets()) {
-      bindTarget(target, value, origin, scope);
-    }
-  }
-
-  /**
-   * {@code C = f(C)} after the definition of a class means what {@code @f} above it does (<a
-   * href="https://docs.python.org/3/reference/compound_stmts.html#class-definitions">class
-   * definitions</a>).
-   */
-  private boolean decorates(Expr target, Value value, Scope scope) {
-    if (target instanceof Expr.Name name
-        && value instanceof Created call
-        && scope.binds(name.id())
-        && scope.lookup(name.id()).value() instanceof PyClass type
-        && call.arguments().positional().size() == 1
-        && call.arguments().positional().get(0).value() == type) {
-      type.decorate(call.callee());
-      return true;
-    }
-    return false;
-  }
-
-  private void annotated(Stmt.AnnAssign assign, Scope scope) {
-    if (scope.isClass() && assign.target() instanceof Expr.Name name) {
-      scope.owner().annotations().put(name.id(), new Origin(scope.module(), assign.annotation()));
-    }
-    if (assign.value() != null) {
-      Value value = evaluation.of(assign.value(), scope);
-      bindTarget(assign.target(), value, evaluation.origin(assign.value(), scope), scope);
-    }
-  }
-
-  private void augmented(Stmt.AugAssign assign, Scope scope) {
-    Value before = evaluation.of(assign.target(), scope);
-    Value more = evaluation.of(assign.value(), scope);
-    Value after =
-        before instanceof Value.Unknown ? more : evaluation.operate(before, assign.op(), more);
-    bindTarget(assign.target(), after, evaluation.origin(assign.value(), scope), scope);
-  }
-
-  /** Binds a name, an attribute of an instance or class, an item, or each element of a pattern. */
-  void bindTarget(Expr target, Value value, Origin origin, Scope scope) {
-    if (target instanceof Expr.Name name) {
-      bind(scope, name.id(), value, name.line(), origin);
-    } else if (target instanceof Expr.Tuple tuple) {
-      unpack(tuple.elements(), value, scope);
-    } else if (target instanceof Expr.ListLiteral list) {
-      unpack(list.elements(), value, scope);
-    } else if (target instanceof Expr.Starred starred) {
-      bindTarget(starred.value(), value, origin, scope);
-    } else if (target instanceof Expr.Attribute attribute) {
-      Value owner = program.settle(evaluation.of(attribute.value(), scope));
-      Binding binding = new Binding(value, scope.module(), attribute.line(), origin);
-      if (owner instanceof PyInstance instance) {
-        instance.attributes().put(attribute.attr(), binding);
-      } else if (owner instanceof PyClass type) {
-        type.attributes().put(attribute.attr(), binding);
-      }
-    } else if (target instanceof Expr.Subscript subscript) {
-      Value key = program.force(evaluation.of(subscript.index(), scope));
-      if (isOwnNamespace(subscript.value()) && key instanceof Value.Text name) {
-        bind(scope, name.value(), value, subscript.line(), origin);
-      } else if (program.force(evaluation.of(subscript.value(), scope))
-          instanceof Mapping mapping) {
-        mapping.put(key, value, evaluation.origin(subscript.index(), scope), origin);
-      }
-    }
-  }
-
-  /** {@code locals()} and {@code vars()}: class bodies bind names in loops with them. */
-  private static boolean isOwnNamespace(Expr owner) {
-    return owner instanceof Expr.Call call
-        && call.args().isEmpty()
-        && call.function() instanceof Expr.Name name
-        && (name.id().equals("locals") || name.id().equals("vars"));
-  }
-
-  private void unpack(List<Expr> targets, Value value, Scope scope) {
-    List<Value> elements = evaluation.elements(value);
-    int star = -1;
-    for (int i = 0; i < targets.size(); i++) {
-      if (targets.get(i) instanceof Expr.Starred) {
-        star = i;
-      }
-    }
-    for (int i = 0; i < targets.size(); i++) {
-      Value part = Value.UNKNOWN;
-      if (elements != null && star < 0 && elements.size() == targets.size()) {
-        part = elements.get(i);
-      } else if (elements != null && star >= 0 && elements.size() >= targets.size() - 1) {
-        int behind = targets.size() - 1 - i;
-        if (i < star) {
-          part = elements.get(i);
-        } else if (i > star) {
-          part = elements.get(elements.size() - 1 - behind);
-        } else {
-          part =
-              new Value.Sequence(
-                  Value.Sequence.Kind.LIST,
-                  new ArrayList<>(elements.subList(star, elements.size() - behind)));
-        }
-      }
-      bindTarget(targets.get(i), part, null, scope);
-    }
-  }
-
   private void define(Stmt.ClassDef def, Scope scope) {
     Map<String, Value> keywords = new LinkedHashMap<>();
     for (Keyword keyword : def.keywords()) {
@@ -353,10 +241,6 @@ final class Execution {
             program.calls().running());
     run(def.body(), Scope.ofClass(type, scope), null);
     program.defined(type);
-    bind(scope, def.name(), type, def.line(), null);
-  }
-
-  void bind(Scope scope, String name, Value value, int line, Origin origin) {
-    scope.bind(name, new Binding(value, scope.module(), line, origin));
+    scope.bind(def.name(), type, def.line(), null);
   }
 }

@@ -19,11 +19,11 @@ final class Imports {
       // "import a.b.c" binds only a, and makes the rest reachable from it.
       Value whole = moduleOrExternal(alias.name());
       if (alias.asName() != null) {
-        bind(scope, alias.asName(), whole, alias.line());
+        scope.bind(alias.asName(), whole, alias.line(), null);
       } else {
         int dot = alias.name().indexOf('.');
         String top = dot < 0 ? alias.name() : alias.name().substring(0, dot);
-        bind(scope, top, moduleOrExternal(top), alias.line());
+        scope.bind(top, moduleOrExternal(top), alias.line(), null);
       }
     }
   }
@@ -36,7 +36,7 @@ final class Imports {
         found.ifPresent(module -> star(module, scope));
       } else {
         String name = alias.asName() == null ? alias.name() : alias.asName();
-        bind(scope, name, imported(source, found, alias.name(), scope.module()), alias.line());
+        scope.bind(name, imported(source, found, alias.name(), scope.module()), alias.line(), null);
       }
     }
   }
@@ -99,9 +99,5 @@ final class Imports {
       return module.get();
     }
     return new Value.External(name);
-  }
-
-  private void bind(Scope scope, String name, Value value, int line) {
-    scope.bind(name, new Binding(value, scope.module(), line, null));
   }
 }

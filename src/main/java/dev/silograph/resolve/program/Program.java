@@ -25,8 +25,10 @@ public final class Program {
   private final List<PyClass> classes = new ArrayList<>();
   private final Effort effort = new Effort();
   private final Evaluation evaluation = new Evaluation(this);
-  private final Execution execution = new Execution(this, evaluation);
-  private final Calls calls = new Calls(this, evaluation, execution);
+  private final Assignments assignments = new Assignments(this, evaluation);
+  private final Execution execution = new Execution(this, evaluation, assignments);
+  private final FunctionRuns runs = new FunctionRuns(this, evaluation, execution);
+  private final Calls calls = new Calls(this, evaluation, runs);
   private final ClassFactories classFactories = new ClassFactories(this);
   private int order;
 
@@ -192,7 +194,7 @@ public final class Program {
    * itself.
    */
   public Value made(PyClass type) {
-    return calls.made(type);
+    return new Metaclasses(this).made(type);
   }
 
   /** The members of an enumeration in order, less aliases; none of any other class. */
@@ -205,7 +207,7 @@ public final class Program {
    * returns may hold calls that have yet to be forced.
    */
   public Value call(PyFunction function, List<Value> arguments) {
-    return calls.call(function, arguments);
+    return runs.run(function, arguments);
   }
 
   /**
@@ -253,6 +255,14 @@ public final class Program {
 
   Calls calls() {
     return calls;
+  }
+
+  FunctionRuns runs() {
+    return runs;
+  }
+
+  Assignments assignments() {
+    return assignments;
   }
 
   Effort effort() {

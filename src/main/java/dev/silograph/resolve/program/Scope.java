@@ -81,6 +81,11 @@ final class Scope {
     return function || enclosing != null && enclosing.inFunction();
   }
 
+  /** Binds a name in its own module; {@code origin} may be null. */
+  void bind(String name, Value value, int line, Origin origin) {
+    bind(name, new Binding(value, module, line, origin));
+  }
+
   void bind(String name, Binding binding) {
     names.put(name, binding);
   }
