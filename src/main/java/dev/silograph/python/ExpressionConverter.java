@@ -1,6 +1,5 @@
 package dev.silograph.python;
 
-import io.joern.pythonparser.ast.Arg;
 import io.joern.pythonparser.ast.Arguments;
 import io.joern.pythonparser.ast.Attribute;
 import io.joern.pythonparser.ast.Await;
@@ -10,15 +9,11 @@ import io.joern.pythonparser.ast.Call;
 import io.joern.pythonparser.ast.Compare;
 import io.joern.pythonparser.ast.Constant;
 import io.joern.pythonparser.ast.Dict;
-import io.joern.pythonparser.ast.DictComp;
-import io.joern.pythonparser.ast.GeneratorExp;
 import io.joern.pythonparser.ast.IfExp;
 import io.joern.pythonparser.ast.JoinedString;
 import io.joern.pythonparser.ast.Lambda;
-import io.joern.pythonparser.ast.ListComp;
 import io.joern.pythonparser.ast.Name;
 import io.joern.pythonparser.ast.NamedExpr;
-import io.joern.pythonparser.ast.SetComp;
 import io.joern.pythonparser.ast.Slice;
 import io.joern.pythonparser.ast.Starred;
 import io.joern.pythonparser.ast.StringExpList;
@@ -50,6 +45,8 @@ final class ExpressionConverter {
   private final Extents extents;
   private final LiteralConverter literals;
   private final FormatStringConverter formatStrings;
+  private final ComprehensionConverter comprehensions;
+  private final ParameterConverter parameters;
   private final Set<Integer> signs;
   private int depth;
 
@@ -63,6 +60,8 @@ final class ExpressionConverter {
     this.signs = signs;
     this.literals = new LiteralConverter(lines, this, faults);
     this.formatStrings = new FormatStringConverter(text.string(), lines, this, faults);
+    this.comprehensions = new ComprehensionConverter(lines, extents, this);
+    this.parameters = new ParameterConverter(this);
   }
 
   Expr convert(iexpr node) {
@@ -210,8 +209,8 @@ final class ExpressionConverter {
     if (node instanceof Starred starred) {
       return new Expr.Starred(convert(starred.value()), line, start, end);
     } else if (node instanceof Lambda lambda) {
-      Parameters parameters = parameters(lambda.args());
-      return new Expr.Lambda(parameters, convert(lambda.body()), line, start, end);
+      Parameters taken = parameters(lambda.args());
+      return new Expr.Lambda(taken, convert(lambda.body()), line, start, end);
     } else if (node instanceof io.joern.pythonparser.ast.Set set) {
       return new Expr.SetLiteral(convertAll(set.elts()), line, start, end);
     } else if (node instanceof Slice slice) {
@@ -226,7 +225,7 @@ final class ExpressionConverter {
     } else if (node instanceof YieldFrom yield) {
       return new Expr.Suspend("yield from", convert(yield.value()), line, start, end);
     }
-    return comprehension(node, start, end);
+    return comprehensions.convert(node, start, end);
   }
 
   private Expr slice(Slice slice, int start, int end) {
@@ -235,54 +234,6 @@ final class ExpressionConverter {
     Expr upper = convertOrNull(slice.upper());
     Expr step = convertOrNull(slice.step());
     return new Expr.Slice(lower, upper, step, lines.line(outer), outer, end);
-  }
-
-  private Expr comprehension(iexpr node, int start, int end) {
-    if (node instanceof ListComp list) {
-      return comprehension(
-          Expr.Comprehension.Kind.LIST, list.elt(), null, list.generators(), start, end);
-    } else if (node instanceof GeneratorExp generator) {
-      return comprehension(
-          Expr.Comprehension.Kind.GENERATOR,
-          generator.elt(),
-          null,
-          generator.generators(),
-          start,
-          end);
-    } else if (node instanceof SetComp set) {
-      return comprehension(
-          Expr.Comprehension.Kind.SET, set.elt(), null, set.generators(), start, end);
-    } else if (node instanceof DictComp dict) {
-      return comprehension(
-          Expr.Comprehension.Kind.DICT, dict.key(), dict.value(), dict.generators(), start, end);
-    }
-    return new Expr.Unsupported(lines.line(start), start, end);
-  }
-
-  private Expr comprehension(
-      Expr.Comprehension.Kind kind,
-      iexpr element,
-      iexpr value,
-      Seq<io.joern.pythonparser.ast.Comprehension> clauses,
-      int start,
-      int end) {
-    Expr converted = convert(element);
-    int outer = Math.min(start, extents.outerStart(converted));
-    List<Expr.Comprehension.Generator> generators = new ArrayList<>(clauses.length());
-    for (int i = 0; i < clauses.length(); i++) {
-      io.joern.pythonparser.ast.Comprehension clause = clauses.apply(i);
-      generators.add(
-          new Expr.Comprehension.Generator(
-              convert(clause.target()), convert(clause.iter()), convertAll(clause.ifs())));
-    }
-    return new Expr.Comprehension(
-        kind,
-        converted,
-        value == null ? null : convert(value),
-        List.copyOf(generators),
-        lines.line(outer),
-        outer,
-        end);
   }
 
   private List<Expr.Dict.Entry> entries(Dict dict) {
@@ -304,36 +255,6 @@ final class ExpressionConverter {
   }
 
   Parameters parameters(Arguments arguments) {
-    List<Parameters.Parameter> positional = new ArrayList<>();
-    int required =
-        arguments.posonlyargs().length()
-            + arguments.args().length()
-            - arguments.defaults().length();
-    for (Seq<Arg> group : List.of(arguments.posonlyargs(), arguments.args())) {
-      for (int i = 0; i < group.length(); i++) {
-        int defaultIndex = positional.size() - required;
-        iexpr value = defaultIndex < 0 ? null : arguments.defaults().apply(defaultIndex);
-        positional.add(parameter(group.apply(i), value == null ? null : convert(value)));
-      }
-    }
-    List<Parameters.Parameter> keywordOnly = new ArrayList<>();
-    for (int i = 0; i < arguments.kwonlyargs().length(); i++) {
-      Expr value = convertOrNull(arguments.kw_defaults().apply(i));
-      keywordOnly.add(parameter(arguments.kwonlyargs().apply(i), value));
-    }
-    return new Parameters(
-        List.copyOf(positional),
-        nameOrNull(arguments.vararg()),
-        List.copyOf(keywordOnly),
-        nameOrNull(arguments.kw_arg()));
-  }
-
-  private Parameters.Parameter parameter(Arg node, Expr defaultValue) {
-    return new Parameters.Parameter(
-        identifier(node.arg()), defaultValue, convertOrNull(node.annotation()));
-  }
-
-  private String nameOrNull(Option<Arg> node) {
-    return node.isEmpty() ? null : identifier(node.get().arg());
+    return parameters.convert(arguments);
   }
 }
