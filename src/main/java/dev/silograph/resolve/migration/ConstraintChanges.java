@@ -11,18 +11,18 @@ final class ConstraintChanges {
       Set.of(
           "CreateModel", "RenameModel", "AlterModelTable", "RenameField", "AddField", "AlterField");
 
-  private final StateOperations operations;
+  private final StepReader reader;
   private final DatabaseConstraints constraints;
   private StateModel before;
 
-  ConstraintChanges(StateOperations operations, DatabaseConstraints constraints) {
-    this.operations = operations;
+  ConstraintChanges(StepReader reader, DatabaseConstraints constraints) {
+    this.reader = reader;
     this.constraints = constraints;
   }
 
   /** Takes note of the model of an operation that is about to run. */
   void before(Step step, String app, ProjectState state) {
-    StateModel model = CHANGING.contains(step.base()) ? operations.model(step, app, state) : null;
+    StateModel model = CHANGING.contains(step.base()) ? reader.model(step, app, state) : null;
     before = model == null ? null : model.copiedAs(model.name());
   }
 
@@ -30,9 +30,7 @@ final class ConstraintChanges {
   void after(Step step, String app, ProjectState state) {
     boolean renamesModel = step.base().equals("RenameModel");
     String name =
-        renamesModel
-            ? operations.text(step.arguments(), 1, "new_name")
-            : operations.modelName(step);
+        renamesModel ? reader.text(step.arguments(), 1, "new_name") : reader.modelName(step);
     StateModel after =
         name == null || !CHANGING.contains(step.base())
             ? null
@@ -48,15 +46,15 @@ final class ConstraintChanges {
     }
     switch (step.base()) {
       case "AddField", "AlterField" -> {
-        String field = operations.text(step.arguments(), 1, "name");
+        String field = reader.text(step.arguments(), 1, "name");
         constraints.set(
             step.scope(), after.table(), before.fields().get(field), after.fields().get(field));
       }
       case "RenameField" ->
           renamedField(
               after,
-              operations.text(step.arguments(), 1, "old_name"),
-              operations.text(step.arguments(), 2, "new_name"));
+              reader.text(step.arguments(), 1, "old_name"),
+              reader.text(step.arguments(), 2, "new_name"));
       default -> renamedTables(after);
     }
   }

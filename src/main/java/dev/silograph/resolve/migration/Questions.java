@@ -40,11 +40,11 @@ final class Questions {
   private static final Set<String> BY_HINTS = Set.of("RunSQL", "RunPython");
 
   private final Program program;
-  private final StateOperations operations;
+  private final StepReader reader;
 
-  Questions(Program program, StateOperations operations) {
+  Questions(Program program, StepReader reader) {
     this.program = program;
-    this.operations = operations;
+    this.reader = reader;
   }
 
   /**
@@ -59,7 +59,7 @@ final class Questions {
       return step.scope() == Scope.STATE ? Question.of(Kind.NOT_ASKED) : hints;
     }
     boolean silent = SILENT.contains(step.base()) || step.scope() == Scope.STATE;
-    if (silent || "MOVE_TO_PENDING".equals(operations.deletionAction(step))) {
+    if (silent || "MOVE_TO_PENDING".equals(reader.deletionAction(step))) {
       return Question.of(Kind.NOT_ASKED);
     }
     if (OF_THE_DATABASE.contains(step.base())) {

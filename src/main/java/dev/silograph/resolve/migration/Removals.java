@@ -22,13 +22,13 @@ import java.util.Set;
  */
 final class Removals {
 
-  private final StateOperations operations;
+  private final StepReader reader;
   private final List<Removal> all = new ArrayList<>();
   private final Map<String, Set<String>> takenInState = new HashMap<>();
   private final DatabaseConstraints constraints;
 
-  Removals(StateOperations operations, DatabaseConstraints constraints) {
-    this.operations = operations;
+  Removals(StepReader reader, DatabaseConstraints constraints) {
+    this.reader = reader;
     this.constraints = constraints;
   }
 
@@ -55,8 +55,8 @@ final class Removals {
   void after(Step step, MigrationFile migration, ProjectState state) {
     String name =
         step.base().equals("RenameModel")
-            ? operations.text(step.arguments(), 1, "new_name")
-            : operations.modelName(step);
+            ? reader.text(step.arguments(), 1, "new_name")
+            : reader.modelName(step);
     StateModel model =
         name == null ? null : state.models().get(Model.key(migration.key().app(), name));
     if (model == null) {
@@ -95,7 +95,7 @@ final class Removals {
     if (step.arguments().get(-1, "deletion_action") == null) {
       return Phase.AT_ONCE;
     }
-    String action = operations.deletionAction(step);
+    String action = reader.deletionAction(step);
     if ("MOVE_TO_PENDING".equals(action)) {
       return Phase.PENDING;
     }
@@ -103,7 +103,7 @@ final class Removals {
   }
 
   private void model(Step step, MigrationFile migration, int ordinal, ProjectState state) {
-    String key = Model.key(migration.key().app(), operations.text(step.arguments(), 0, "name"));
+    String key = Model.key(migration.key().app(), reader.text(step.arguments(), 0, "name"));
     Phase phase = phase(step);
     StateModel model =
         phase == Phase.DELETE ? state.pendingModels().get(key) : state.models().get(key);
@@ -160,15 +160,15 @@ final class Removals {
 
   private void field(Step step, MigrationFile migration, int ordinal, ProjectState state) {
     Phase phase = phase(step);
-    StateModel model = operations.model(step, migration.key().app(), state);
-    String name = operations.text(step.arguments(), 1, "name");
+    StateModel model = reader.model(step, migration.key().app(), state);
+    String name = reader.text(step.arguments(), 1, "name");
     StateField field = model == null ? null : model.fields().get(name);
     boolean noColumn =
         field != null
             && field.spec() != null
             && field.column() == null
             && model.manyToManyTable(field) == null;
-    String written = operations.modelName(step);
+    String written = reader.modelName(step);
     if (phase == null || written == null || noColumn || model != null && !model.hasTable()) {
       return;
     }

@@ -21,6 +21,7 @@ import java.util.TreeSet;
 final class Replay {
 
   private final Program program;
+  private final StepReader reader;
   private final StateOperations operations;
   private final ProjectState state = new ProjectState();
   private final TableHistory history = new TableHistory();
@@ -38,11 +39,12 @@ final class Replay {
   Replay(Program program, List<Diagnostic> diagnostics) {
     this.program = program;
     this.diagnostics = diagnostics;
-    this.operations = new StateOperations(program);
+    this.reader = new StepReader(program);
+    this.operations = new StateOperations(program, reader);
     this.shapes = new Shapes(program);
-    this.removals = new Removals(operations, constraints);
-    this.constraintChanges = new ConstraintChanges(operations, constraints);
-    this.questions = new Questions(program, operations);
+    this.removals = new Removals(reader, constraints);
+    this.constraintChanges = new ConstraintChanges(reader, constraints);
+    this.questions = new Questions(program, reader);
   }
 
   ProjectState state() {
@@ -90,9 +92,9 @@ final class Replay {
 
   private Run run(Step step, MigrationFile migration, ProjectState on, int ordinal) {
     String app = migration.key().app();
-    if (operations.lacksModel(step)) {
+    if (reader.lacksModel(step)) {
       unknown(step, "the model of this operation cannot be read without running it");
-    } else if (step.isForeign() && operations.modelName(step) == null) {
+    } else if (step.isForeign() && reader.modelName(step) == null) {
       unknown(step, step.kind() + " is none of Django's operations, and its own code is not run");
     }
     Tables before = tables(step, app, on);
@@ -106,8 +108,8 @@ final class Replay {
     Set<String> constrained = new TreeSet<>(constrained(step, app, on));
     constrained.removeAll(constrainedBefore);
     if (on == state) {
-      String newName = operations.text(step.arguments(), 1, "new_name");
-      shapes.after(step, migration.key(), operations.modelName(step), newName, on);
+      String newName = reader.text(step.arguments(), 1, "new_name");
+      shapes.after(step, migration.key(), reader.modelName(step), newName, on);
       own(before);
       own(after);
     }
@@ -129,10 +131,10 @@ final class Replay {
             step.kind(),
             step.path(),
             step.scope(),
-            operations.modelName(step),
+            reader.modelName(step),
             fieldName(step),
             table,
-            operations.deletionAction(step),
+            reader.deletionAction(step),
             step.location(),
             List.copyOf(touched),
             null,
@@ -142,7 +144,7 @@ final class Replay {
 
   /** The tables that the database constrains the columns to which an operation is about. */
   private Set<String> constrained(Step step, String app, ProjectState on) {
-    StateModel model = operations.model(step, app, on);
+    StateModel model = reader.model(step, app, on);
     if (model == null || !model.hasTable() || step.scope() == Scope.STATE) {
       return Set.of();
     }
@@ -184,12 +186,12 @@ final class Replay {
   }
 
   private Tables tables(Step step, String app, ProjectState on) {
-    StateModel model = operations.model(step, app, on);
+    StateModel model = reader.model(step, app, on);
     if (model == null && step.base().equals("RenameModel")) {
-      String name = operations.text(step.arguments(), 1, "new_name");
+      String name = reader.text(step.arguments(), 1, "new_name");
       model = on.models().get(Model.key(app, name));
     }
-    String name = operations.modelName(step);
+    String name = reader.modelName(step);
     if (model == null && name != null) {
       model = on.pendingModels().get(Model.key(app, name));
     }
@@ -219,7 +221,7 @@ final class Replay {
       }
       case "CreateModel" -> all(after, Kind.CREATED, recorder);
       case "DeleteModel" -> {
-        String action = operations.deletionAction(step);
+        String action = reader.deletionAction(step);
         boolean kept = "MOVE_TO_PENDING".equals(action);
         all(before, kept ? Kind.PENDING : stateOnly ? Kind.FORGOTTEN : Kind.DROPPED, recorder);
       }
@@ -278,9 +280,9 @@ final class Replay {
     String name =
         switch (step.base()) {
           case "AddField", "AlterField", "RemoveField", "RemoveIndex", "RemoveConstraint" ->
-              operations.text(step.arguments(), 1, "name");
-          case "RenameField" -> operations.text(step.arguments(), 1, "old_name");
-          case "RenameIndex" -> operations.text(step.arguments(), 1, "new_name");
+              reader.text(step.arguments(), 1, "name");
+          case "RenameField" -> reader.text(step.arguments(), 1, "old_name");
+          case "RenameIndex" -> reader.text(step.arguments(), 1, "new_name");
           default -> "";
         };
     return name.isEmpty() ? null : name;

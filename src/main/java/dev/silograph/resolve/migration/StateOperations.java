@@ -16,7 +16,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * What each operation does to the state of models: {@code state_forwards} of Django's operations
@@ -24,40 +23,14 @@ import java.util.Set;
  */
 final class StateOperations {
 
-  /** Operations whose first argument is a model's name. */
-  private static final Set<String> OF_A_MODEL =
-      Set.of(
-          "CreateModel",
-          "DeleteModel",
-          "RenameModel",
-          "AlterModelTable",
-          "AlterModelTableComment",
-          "AlterModelOptions",
-          "AlterModelManagers",
-          "AlterUniqueTogether",
-          "AlterIndexTogether",
-          "AlterOrderWithRespectTo",
-          "AddField",
-          "AlterField",
-          "RemoveField",
-          "RenameField",
-          "AddIndex",
-          "AddIndexConcurrently",
-          "RemoveIndex",
-          "RemoveIndexConcurrently",
-          "RenameIndex",
-          "AddConstraint",
-          "AddConstraintNotValid",
-          "AlterConstraint",
-          "ValidateConstraint",
-          "RemoveConstraint");
-
   private final Program program;
+  private final StepReader reader;
   private final FieldReader fields;
   private final IndexSpecReader indexes;
 
-  StateOperations(Program program) {
+  StateOperations(Program program, StepReader reader) {
     this.program = program;
+    this.reader = reader;
     this.fields = new FieldReader(program);
     this.indexes = new IndexSpecReader(program);
   }
@@ -71,7 +44,8 @@ final class StateOperations {
       case "CreateModel" -> createModel(step, app, state);
       case "DeleteModel" -> deleteModel(step, app, state);
       case "RenameModel" ->
-          state.renameModel(app, text(given, 0, "old_name"), text(given, 1, "new_name"));
+          state.renameModel(
+              app, reader.text(given, 0, "old_name"), reader.text(given, 1, "new_name"));
       case "AddField", "AlterField" -> setField(step, app, state);
       case "RemoveField" -> removeField(step, app, state);
       case "RenameField" -> renameField(step, app, state);
@@ -80,13 +54,13 @@ final class StateOperations {
   }
 
   private void alterModel(Step step, String app, ProjectState state) {
-    StateModel model = model(step, app, state);
+    StateModel model = reader.model(step, app, state);
     Arguments given = step.arguments();
     if (model == null) {
       return;
     }
     switch (step.base()) {
-      case "AlterModelTable" -> model.dbTable(text(given, 1, "table"));
+      case "AlterModelTable" -> model.dbTable(reader.text(given, 1, "table"));
       case "AlterUniqueTogether" ->
           model.uniqueTogether(indexes.groups(given.value(1, "unique_together")));
       case "AlterIndexTogether" ->
@@ -97,16 +71,17 @@ final class StateOperations {
           managed(model, options);
         }
       }
-      case "AlterOrderWithRespectTo" -> ordered(model, text(given, 1, "order_with_respect_to"));
+      case "AlterOrderWithRespectTo" ->
+          ordered(model, reader.text(given, 1, "order_with_respect_to"));
       case "AddIndex", "AddIndexConcurrently" ->
           indexes.read(given.value(1, "index")).ifPresent(model.indexes()::add);
       case "RemoveIndex", "RemoveIndexConcurrently" ->
-          model.indexes().removeIf(i -> text(given, 1, "name").equals(i.name()));
+          model.indexes().removeIf(i -> reader.text(given, 1, "name").equals(i.name()));
       case "RenameIndex" -> renameIndex(model, given);
       case "AddConstraint", "AddConstraintNotValid" ->
           indexes.read(given.value(1, "constraint")).ifPresent(model.constraints()::add);
       case "RemoveConstraint" ->
-          model.constraints().removeIf(c -> text(given, 1, "name").equals(c.name()));
+          model.constraints().removeIf(c -> reader.text(given, 1, "name").equals(c.name()));
       default -> {
         // Comments, managers, ordering, data: no part of the schema that is compared.
       }
@@ -118,8 +93,8 @@ final class StateOperations {
   }
 
   private void renameIndex(StateModel model, Arguments given) {
-    String name = text(given, 1, "new_name");
-    String old = text(given, 2, "old_name");
+    String name = reader.text(given, 1, "new_name");
+    String old = reader.text(given, 2, "old_name");
     List<String> oldFields = indexes.texts(given.value(3, "old_fields"));
     if (oldFields.isEmpty()) {
       renamed(model.indexes(), old, name);
@@ -135,7 +110,7 @@ final class StateOperations {
 
   private void createModel(Step step, String app, ProjectState state) {
     Arguments given = step.arguments();
-    String name = text(given, 0, "name");
+    String name = reader.text(given, 0, "name");
     Value options = given.value(2, "options");
     StateModel model = new StateModel(app, name, outsideBases(given), step.location());
     if (given.value(1, "fields") != null
@@ -213,8 +188,8 @@ final class StateOperations {
   }
 
   private void deleteModel(Step step, String app, ProjectState state) {
-    String key = Model.key(app, text(step.arguments(), 0, "name"));
-    String action = deletionAction(step);
+    String key = Model.key(app, reader.text(step.arguments(), 0, "name"));
+    String action = reader.deletionAction(step);
     if ("DELETE".equals(action)) {
       state.pendingModels().remove(key);
       return;
@@ -226,9 +201,9 @@ final class StateOperations {
   }
 
   private void setField(Step step, String app, ProjectState state) {
-    StateModel model = model(step, app, state);
+    StateModel model = reader.model(step, app, state);
     Value field = step.arguments().value(2, "field");
-    String name = text(step.arguments(), 1, "name");
+    String name = reader.text(step.arguments(), 1, "name");
     if (model != null && field != null && !name.isEmpty()) {
       put(model, name, field, step.location());
     }
@@ -255,10 +230,10 @@ final class StateOperations {
   }
 
   private void removeField(Step step, String app, ProjectState state) {
-    StateModel model = model(step, app, state);
-    String name = text(step.arguments(), 1, "name");
-    String key = Model.key(app, text(step.arguments(), 0, "model_name")) + "." + name;
-    String action = deletionAction(step);
+    StateModel model = reader.model(step, app, state);
+    String name = reader.text(step.arguments(), 1, "name");
+    String key = Model.key(app, reader.text(step.arguments(), 0, "model_name")) + "." + name;
+    String action = reader.deletionAction(step);
     if ("DELETE".equals(action)) {
       state.pendingFields().remove(key);
       return;
@@ -270,55 +245,11 @@ final class StateOperations {
   }
 
   private void renameField(Step step, String app, ProjectState state) {
-    StateModel model = model(step, app, state);
+    StateModel model = reader.model(step, app, state);
     if (model != null) {
       model.renameField(
-          text(step.arguments(), 1, "old_name"), text(step.arguments(), 2, "new_name"));
+          reader.text(step.arguments(), 1, "old_name"),
+          reader.text(step.arguments(), 2, "new_name"));
     }
-  }
-
-  /** The model that an operation names, or null where the state has none of that name. */
-  StateModel model(Step step, String app, ProjectState state) {
-    String name = modelName(step);
-    return name == null ? null : state.models().get(Model.key(app, name));
-  }
-
-  /** The name of the model that an operation is about, as written, or null. */
-  String modelName(Step step) {
-    Arguments given = step.arguments();
-    if (!OF_A_MODEL.contains(step.base())) {
-      // Operations of other libraries that name a model, as Django's do, alter its table.
-      String other = step.isForeign() ? text(given, -1, "model_name") : "";
-      return other.isEmpty() ? null : other;
-    }
-    String keyword =
-        step.base().equals("RenameModel")
-            ? "old_name"
-            : given.keywords().containsKey("model_name") || !given.positional().isEmpty()
-                ? "model_name"
-                : "name";
-    String name = text(given, 0, keyword);
-    return name.isEmpty() ? null : name;
-  }
-
-  /** Whether an operation is about a model whose name cannot be read. */
-  boolean lacksModel(Step step) {
-    return OF_A_MODEL.contains(step.base()) && modelName(step) == null;
-  }
-
-  /** {@code MOVE_TO_PENDING} or {@code DELETE}, or null for an operation without. */
-  String deletionAction(Step step) {
-    Value action = step.arguments().value(-1, "deletion_action");
-    Value value = action == null ? Value.UNKNOWN : program.force(action);
-    if (value instanceof Value.Member member) {
-      return member.name();
-    }
-    return value instanceof Value.External external ? external.name() : null;
-  }
-
-  /** A string argument; empty where there is none or it is not known. */
-  String text(Arguments given, int position, String keyword) {
-    Value value = given.value(position, keyword);
-    return value != null && program.force(value) instanceof Value.Text text ? text.value() : "";
   }
 }
