@@ -13,7 +13,6 @@ import dev.silograph.result.Place;
 import dev.silograph.result.Row;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -145,17 +144,7 @@ final class Steps {
       }
     }
     boolean noTable = target.table() == null && target.inCode();
-    String operation = noTable ? moved(Kind.PLAIN, target) : moved(style.kind(), target);
-    move(target, history, operation);
-  }
-
-  private static String moved(Kind kind, Target target) {
-    String django = "DeleteModel(\"" + target.name() + "\"";
-    return switch (kind) {
-      case SAFE -> "Safe" + django + ", MOVE_TO_PENDING)";
-      case STATE_FIRST -> django + ") among state_operations";
-      case PLAIN -> django + ")";
-    };
+    move(target, history, RemovalOperations.moving(target, noTable ? Kind.PLAIN : style.kind()));
   }
 
   /** The first phase, or all there is where there are no phases. */
@@ -214,18 +203,7 @@ final class Steps {
         step("nullable", nullable, text, target.place(), shape);
       }
     }
-    String remove = "RemoveField(" + field(target);
-    String operation =
-        switch (style.kind()) {
-          case SAFE -> "Safe" + remove + ", MOVE_TO_PENDING)";
-          case STATE_FIRST -> remove + ") among state_operations";
-          case PLAIN -> remove + ")";
-        };
-    move(target, history, operation);
-  }
-
-  private static String field(Target target) {
-    return "\"" + target.name().toLowerCase(Locale.ROOT) + "\", \"" + target.field() + "\"";
+    move(target, history, RemovalOperations.moving(target, style.kind()));
   }
 
   private static String nameOf(Target target) {
@@ -276,19 +254,9 @@ final class Steps {
         "delete",
         done,
         in(target, Phase.DROPPED, done)
-            + dropped(target)
+            + RemovalOperations.dropping(target, style(target).kind())
             + (done ? "" : " and nothing else, in a change of its own"),
         history.to(Phase.DROPPED, target.field()));
-  }
-
-  private String dropped(Target target) {
-    boolean column = target.field() != null;
-    if (style(target).kind() == Kind.SAFE && !target.isTableAlone()) {
-      return column
-          ? "SafeRemoveField(" + field(target) + ", DELETE)"
-          : "SafeDeleteModel(\"" + target.name() + "\", DELETE)";
-    }
-    return "RunSQL that drops the " + (column ? "column" : "table") + ", with hints for the table";
   }
 
   private MigrationStyle style(Target target) {
