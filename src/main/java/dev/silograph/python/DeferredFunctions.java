@@ -2,6 +2,7 @@ package dev.silograph.python;
 
 import java.util.AbstractList;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -14,6 +15,7 @@ import java.util.function.UnaryOperator;
 final class DeferredFunctions {
 
   private final Supplier<List<Stmt>> again;
+  private final BitSet asked = new BitSet();
   private int functions;
   private List<List<Stmt>> bodies;
 
@@ -32,16 +34,45 @@ final class DeferredFunctions {
     return replace(module, deferred::deferred);
   }
 
-  /** The statements of a module with every function's body empty. */
+  /**
+   * The statements of a module of which an {@link #outline outline} was kept, with the bodies that
+   * it has.
+   *
+   * @param again as for {@link #of}
+   */
+  static List<Stmt> ofOutline(List<Stmt> outline, Supplier<List<Stmt>> again) {
+    DeferredFunctions deferred = new DeferredFunctions(again);
+    return replace(outline, deferred::unlessKept);
+  }
+
+  /**
+   * The statements of a module with the bodies of functions empty, as none is in Python; but for
+   * those that were asked for: they will be again.
+   */
   static List<Stmt> outline(List<Stmt> module) {
-    return replace(module, function -> withBody(function, List.of()));
+    return replace(
+        module,
+        function ->
+            function.body() instanceof Body deferred
+                ? withBody(function, deferred.ifAskedFor())
+                : function);
   }
 
   private Stmt.FunctionDef deferred(Stmt.FunctionDef function) {
     return withBody(function, new Body(functions++));
   }
 
+  private Stmt.FunctionDef unlessKept(Stmt.FunctionDef function) {
+    Stmt.FunctionDef deferred = deferred(function);
+    return function.body().isEmpty() ? deferred : function;
+  }
+
+  private synchronized List<Stmt> bodyIfAskedFor(int index) {
+    return asked.get(index) ? List.copyOf(body(index)) : List.of();
+  }
+
   private synchronized List<Stmt> body(int index) {
+    asked.set(index);
     if (bodies == null) {
       bodies = new ArrayList<>();
       replace(
@@ -105,6 +136,10 @@ final class DeferredFunctions {
 
     Body(int index) {
       this.index = index;
+    }
+
+    List<Stmt> ifAskedFor() {
+      return bodyIfAskedFor(index);
     }
 
     @Override

@@ -3,7 +3,9 @@ package dev.silograph.python;
 import dev.silograph.source.Diagnostic;
 import dev.silograph.source.SourceFile;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 
@@ -16,6 +18,7 @@ public final class ParsedModule {
   private final List<Stmt> body;
   private final boolean whole;
   private final List<Diagnostic> diagnostics;
+  private final Map<String, Boolean> said = new ConcurrentHashMap<>();
 
   private ParsedModule(
       SourceFile file,
@@ -43,24 +46,29 @@ public final class ParsedModule {
   }
 
   /**
-   * A file as it was when it was parsed before. It is parsed again when a function's body or an
-   * expression's text is asked for.
+   * A file as it was when it was parsed before. It is read again when more is asked for than was
+   * then: another function's body, other words, an expression's text.
    *
    * @param checksum as {@link #checksum()} gave it
    * @param outline as {@link #outline()} gave it
+   * @param said as {@link #said()} gave it
    * @param parser the one that parsed it
    */
   public static ParsedModule remembered(
       SourceFile file,
       long checksum,
       List<Stmt> outline,
+      Map<String, Boolean> said,
       boolean whole,
       List<Diagnostic> diagnostics,
       PythonParser parser) {
     Supplier<String> text = once(() -> parser.read(file));
     Supplier<List<Stmt>> again = () -> parser.parse(file, text.get()).body;
-    return new ParsedModule(
-        file, checksum, text, DeferredFunctions.of(outline, again), whole, diagnostics);
+    ParsedModule module =
+        new ParsedModule(
+            file, checksum, text, DeferredFunctions.ofOutline(outline, again), whole, diagnostics);
+    module.said.putAll(said);
+    return module;
   }
 
   /** Where it came from. */
@@ -96,6 +104,16 @@ public final class ParsedModule {
     return text.get();
   }
 
+  /** Whether its text holds some words; told without the text where that was asked before. */
+  public boolean says(String words) {
+    return said.computeIfAbsent(words, asked -> text().contains(asked));
+  }
+
+  /** The words that its text was asked for, with what {@link #says} answered. */
+  public Map<String, Boolean> said() {
+    return Map.copyOf(said);
+  }
+
   /**
    * The text of an expression as it is written, line breaks and comments included; empty where the
    * file has changed since it was parsed.
@@ -107,7 +125,7 @@ public final class ParsedModule {
         : "";
   }
 
-  /** Its top-level statements, with no body of a function. */
+  /** Its top-level statements, with those bodies of functions alone that were asked for. */
   public List<Stmt> outline() {
     return DeferredFunctions.outline(body);
   }

@@ -4,6 +4,7 @@ import dev.silograph.python.Stmt;
 import dev.silograph.resolve.uses.Mentions;
 import dev.silograph.source.Diagnostic;
 import java.util.List;
+import java.util.Map;
 
 /**
  * All that resolving needs of one file, so that it need not be parsed again until it changes.
@@ -12,7 +13,9 @@ import java.util.List;
  * @param product whether models were looked for, and not only uses of them
  * @param whole false where a part of it could not be read
  * @param diagnostics why not
- * @param outline its statements, without the bodies of functions; empty where it is not the product
+ * @param outline its statements, with the bodies of functions that were asked for; empty where it
+ *     is not the product
+ * @param said words that were looked for in its text, with whether it holds them
  * @param mentions what it says that may mean a model
  */
 public record FileFacts(
@@ -21,4 +24,5 @@ public record FileFacts(
     boolean whole,
     List<Diagnostic> diagnostics,
     List<Stmt> outline,
+    Map<String, Boolean> said,
     Mentions mentions) {}

@@ -63,7 +63,13 @@ public final class SchemaResolver {
     modules.put(
         file.key(),
         ParsedModule.remembered(
-            file, facts.checksum(), facts.outline(), facts.whole(), facts.diagnostics(), parser));
+            file,
+            facts.checksum(),
+            facts.outline(),
+            facts.said(),
+            facts.whole(),
+            facts.diagnostics(),
+            parser));
   }
 
   /**
@@ -83,6 +89,7 @@ public final class SchemaResolver {
         module.whole(),
         module.diagnostics(),
         module.outline(),
+        module.said(),
         uses.of(file));
   }
 

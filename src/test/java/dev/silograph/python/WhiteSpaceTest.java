@@ -65,15 +65,4 @@ class WhiteSpaceTest {
 
     assertThat(module.whole()).isFalse();
   }
-
-  @Test
-  void deferredFunctionsHaveTheirBodies() {
-    ParsedModule module =
-        Sources.parse(
-            "def f():\n    a = 1\n    b = 2\nclass C:\n    if x:\n        def g(self):\n"
-                + "            def h(): pass\n            c = 3\n    def i(self): return 4\n");
-    ParsedModule deferred = module.withDeferredFunctions(PythonParsers.standard());
-
-    assertThat(deferred.body()).isEqualTo(module.body());
-  }
 }

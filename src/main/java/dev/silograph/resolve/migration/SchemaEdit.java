@@ -1,6 +1,7 @@
 package dev.silograph.resolve.migration;
 
 import dev.silograph.python.Expr;
+import dev.silograph.python.ParsedModule;
 import dev.silograph.resolve.program.Created;
 import dev.silograph.resolve.program.Program;
 import dev.silograph.resolve.program.Value;
@@ -36,9 +37,9 @@ record SchemaEdit(SqlTables.Action action, String model, String renamedTo) {
           Map.entry("add_constraint", SqlTables.Action.ALTER),
           Map.entry("remove_constraint", SqlTables.Action.ALTER));
 
-  /** Whether the text of a file may have such a call. */
-  static boolean isIn(String text) {
-    return METHODS.keySet().stream().anyMatch(name -> text.contains("." + name + "("));
+  /** Whether a file may have such a call. */
+  static boolean isIn(ParsedModule module) {
+    return METHODS.keySet().stream().sorted().anyMatch(name -> module.says("." + name + "("));
   }
 
   /**

@@ -1,6 +1,7 @@
 package dev.silograph.resolve.migration;
 
 import dev.silograph.python.Expr;
+import dev.silograph.python.ParsedModule;
 import dev.silograph.resolve.program.Created;
 import dev.silograph.resolve.program.Program;
 import dev.silograph.resolve.program.PyFunction;
@@ -83,8 +84,8 @@ final class Scripts {
    */
   private void executedBy(PyFunction function) {
     PyModule module = function.module();
-    String code = module.parsed().text();
-    if (EXECUTING.stream().noneMatch(name -> code.contains("." + name + "("))
+    ParsedModule code = module.parsed();
+    if (EXECUTING.stream().noneMatch(name -> code.says("." + name + "("))
         && !SchemaEdit.isIn(code)) {
       return;
     }

@@ -32,8 +32,7 @@ public final class RawDeletes {
   public RawDeletes(DjangoProject project) {
     this.project = project;
     for (PyModule module : project.product()) {
-      String text = module.parsed().text();
-      if (text.contains(LIST) || text.contains(QUERY + "(")) {
+      if (module.parsed().says(LIST) || module.parsed().says(QUERY + "(")) {
         new Reader(module).read(module.parsed().body(), new HashMap<>());
       }
     }

@@ -1,5 +1,6 @@
 package dev.silograph.resolve.sentry;
 
+import dev.silograph.python.ParsedModule;
 import dev.silograph.resolve.django.DjangoProject;
 import dev.silograph.resolve.django.ModelClass;
 import dev.silograph.resolve.program.Binding;
@@ -62,9 +63,9 @@ final class Registrations {
   }
 
   private static boolean mayRegister(PyModule module) {
-    String text = module.parsed().text();
-    return (text.contains("eletion") || isFramework(module))
-        && (text.contains("register(") || text.contains("dependencies("));
+    ParsedModule code = module.parsed();
+    return (code.says("eletion") || isFramework(module))
+        && (code.says("register(") || code.says("dependencies("));
   }
 
   private static boolean isFramework(PyModule module) {
