@@ -134,7 +134,13 @@ public sealed interface Expr {
   record NamedExpr(Expr target, Expr value, int line, int start, int end) implements Expr {}
 
   /** {@code await value}, {@code yield value} or {@code yield from value}; value may be null. */
-  record Suspend(String keyword, Expr value, int line, int start, int end) implements Expr {}
+  record Suspend(String keyword, Expr value, int line, int start, int end) implements Expr {
+
+    /** Whether it hands a value, or each of several, to whoever iterates over the function. */
+    public boolean isYield() {
+      return !keyword.equals("await");
+    }
+  }
 
   /** Something the parser knows and this model does not. */
   record Unsupported(int line, int start, int end) implements Expr {}

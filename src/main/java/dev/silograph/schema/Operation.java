@@ -1,6 +1,8 @@
 package dev.silograph.schema;
 
 import dev.silograph.source.Location;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -69,6 +71,25 @@ public record Operation(
         touches,
         answered,
         hazard);
+  }
+
+  /** The same, but for some names that are no tables. */
+  public Operation touchingNone(Collection<String> names) {
+    return Collections.disjoint(touches, names)
+        ? this
+        : new Operation(
+            ordinal,
+            kind,
+            typePath,
+            scope,
+            model,
+            field,
+            table,
+            deletionAction,
+            location,
+            touches.stream().filter(touched -> !names.contains(touched)).toList(),
+            route,
+            hazard);
   }
 
   /** What an operation changes. */

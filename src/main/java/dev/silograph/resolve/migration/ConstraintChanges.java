@@ -47,8 +47,12 @@ final class ConstraintChanges {
     switch (step.base()) {
       case "AddField", "AlterField" -> {
         String field = reader.text(step.arguments(), 1, "name");
-        constraints.set(
-            step.scope(), after.table(), before.fields().get(field), after.fields().get(field));
+        StateField was = before.fields().get(field);
+        StateField is = after.fields().get(field);
+        constraints.set(step.scope(), after.table(), was, is);
+        if (was != null && is != null) {
+          renamedTable(before.manyToManyTable(was), after.manyToManyTable(is));
+        }
       }
       case "RenameField" ->
           renamedField(

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +32,7 @@ final class DatabaseConstraints {
 
   private final Map<String, Boolean> known = new HashMap<>();
   private final Map<String, Set<String>> dropped = new HashMap<>();
+  private final Map<String, Set<String>> formerly = new HashMap<>();
   private final Set<String> gone = new HashSet<>();
 
   /**
@@ -48,8 +50,8 @@ final class DatabaseConstraints {
       known.put(column, declares(field));
     } else if (scope == Scope.BOTH) {
       known.remove(column);
-    } else if (was != null && field.column().equals(was.column())) {
-      known.putIfAbsent(column, declares(was));
+    } else if (was != null && was.spec() != null && was.column() != null) {
+      known.putIfAbsent(place(table, was.column()), declares(was));
     }
   }
 
@@ -63,6 +65,7 @@ final class DatabaseConstraints {
     gone.remove(table);
     dropped.remove(table);
     known.keySet().removeIf(column -> column.startsWith(place(table, "")));
+    formerly.keySet().removeIf(column -> column.startsWith(place(table, "")));
   }
 
   /** Takes note of a table that SQL or a function has dropped, its constraints with it. */
@@ -75,20 +78,41 @@ final class DatabaseConstraints {
     if (dropped.containsKey(table)) {
       dropped.put(renamed, dropped.remove(table));
     }
+    renamed(known, table, renamed);
+    renamed(formerly, table, renamed);
+  }
+
+  private static <T> void renamed(Map<String, T> columns, String table, String renamed) {
     String prefix = place(table, "");
-    for (String column : List.copyOf(known.keySet())) {
+    for (String column : List.copyOf(columns.keySet())) {
       if (column.startsWith(prefix)) {
-        known.put(place(renamed, column.substring(prefix.length())), known.remove(column));
+        columns.put(place(renamed, column.substring(prefix.length())), columns.remove(column));
       }
     }
   }
 
-  /** The same for a column. */
+  /** The same for a column, whose constraint keeps the name that it has. */
   void renamedColumn(String table, String column, String renamed) {
+    if (column == null || renamed == null || column.equals(renamed)) {
+      return;
+    }
     Boolean constraint = known.remove(place(table, column));
     if (constraint != null) {
       known.put(place(table, renamed), constraint);
     }
+    Set<String> names = formerly.getOrDefault(place(table, column), new HashSet<>());
+    formerly.remove(place(table, column));
+    names.add(column);
+    formerly.put(place(table, renamed), names);
+  }
+
+  /** The same for a column that SQL renames, whatever the state makes of it later. */
+  void renamedColumn(String table, String column, String renamed, ProjectState state) {
+    fields(table, state).stream()
+        .filter(field -> column.equals(field.column()) && field.spec() != null)
+        .findFirst()
+        .ifPresent(field -> known.putIfAbsent(place(table, column), declares(field)));
+    renamedColumn(table, column, renamed);
   }
 
   /** Takes note of a constraint that SQL has dropped. */
@@ -136,26 +160,43 @@ final class DatabaseConstraints {
   }
 
   /** The column that a constraint is for, where its name says so. */
-  private static Optional<String> column(String table, String constraint, ProjectState state) {
-    List<String> columns = referencing(table, state);
+  private Optional<String> column(String table, String constraint, ProjectState state) {
     Matcher name = FOREIGN_KEY.matcher(constraint);
     if (!name.matches()) {
       return Optional.empty();
     }
+    Map<String, String> columns = referencing(table, state);
     String head = name.group(1);
-    return columns.stream()
+    return columns.keySet().stream()
         .filter(column -> constraint.contains("_" + Names.digest(table, column) + "_fk"))
         .findFirst()
-        .or(() -> columns.stream().filter(c -> head.equals(table + "_" + c)).findFirst())
+        .or(() -> columns.keySet().stream().filter(c -> head.equals(table + "_" + c)).findFirst())
         .or(
             () ->
-                columns.stream()
+                columns.keySet().stream()
                     .filter(column -> head.equals(column) || head.endsWith("_" + column))
-                    .max(Comparator.comparing(String::length)));
+                    .max(Comparator.comparing(String::length)))
+        .map(columns::get);
   }
 
-  /** The columns of a table that may have a constraint, those in pending deletion included. */
-  private static List<String> referencing(String table, ProjectState state) {
+  /** The columns of a table that may have a constraint, by the names that they have or had. */
+  private Map<String, String> referencing(String table, ProjectState state) {
+    List<String> columns =
+        fields(table, state).stream()
+            .filter(field -> field.column() != null && field.spec().relation() != null)
+            .map(StateField::column)
+            .toList();
+    Map<String, String> byName = new LinkedHashMap<>();
+    columns.forEach(column -> byName.put(column, column));
+    for (String column : columns) {
+      Set<String> names = formerly.getOrDefault(place(table, column), Set.of());
+      names.forEach(name -> byName.putIfAbsent(name, column));
+    }
+    return byName;
+  }
+
+  /** The fields of a table, those in pending deletion included. */
+  private static List<StateField> fields(String table, ProjectState state) {
     List<StateField> fields = new ArrayList<>();
     for (StateModel model : state.models().values()) {
       if (model.hasTable() && model.table().equals(table)) {
@@ -163,9 +204,6 @@ final class DatabaseConstraints {
         fields.addAll(state.pendingFieldsOf(model));
       }
     }
-    return fields.stream()
-        .filter(field -> field.column() != null && field.spec().relation() != null)
-        .map(StateField::column)
-        .toList();
+    return fields;
   }
 }

@@ -75,9 +75,11 @@ final class Departures {
     return last;
   }
 
-  /** Whether the state lost what the database had lost already. */
+  /** Whether the state lost what the database had lost already, or has under another name. */
   private static boolean isForgottenLater(Event event, Event last) {
-    return event.kind() == Kind.FORGOTTEN && last != null && last.kind() == Kind.DROPPED;
+    return event.kind() == Kind.FORGOTTEN
+        && last != null
+        && (last.kind() == Kind.DROPPED || last.kind() == Kind.RENAMED_AWAY);
   }
 
   private Verdict verdict(String table, String meant) {
@@ -106,14 +108,15 @@ final class Departures {
 
   private String how(String table, String meant) {
     Event last = last(table);
+    if (last != null && last.kind() == Kind.RENAMED_AWAY) {
+      String by = history.isCreated(table) ? "" : " by raw SQL, created by no migration";
+      return "renamed to " + renamedTo(table, last) + by;
+    }
     if (!history.isCreated(table)) {
       String named = last != null ? "dropped by raw SQL" : namedBy(table);
       return named
           + ", created by no migration"
           + (meant == null ? "" : "; probably " + meant + " is meant");
-    }
-    if (last != null && last.kind() == Kind.RENAMED_AWAY) {
-      return "renamed to " + renamedTo(table, last);
     }
     Owner owner = history.owner(table);
     if (owner == null) {

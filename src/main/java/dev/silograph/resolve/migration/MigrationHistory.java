@@ -82,6 +82,7 @@ public final class MigrationHistory {
     UnsafeRemovals unsafe = new UnsafeRemovals(program, replay, graph, doubts);
     Set<Key> leaves = leaves(graph, unreadable);
     List<Key> order = List.copyOf(runs.keySet());
+    Set<String> names = replay.history().names();
     for (MigrationFile file : files) {
       Key key = file.key();
       migrations.add(
@@ -91,7 +92,7 @@ public final class MigrationHistory {
               leaves.contains(key),
               graph.parents(key),
               routing.route(key.app(), runs.getOrDefault(key, List.of())).stream()
-                  .map(operation -> unsafe.judged(key, operation))
+                  .map(operation -> unsafe.judged(key, operation).touchingNone(names))
                   .toList()));
     }
   }

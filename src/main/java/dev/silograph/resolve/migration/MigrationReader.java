@@ -163,7 +163,7 @@ final class MigrationReader {
         whole &= collect(operation, scope, made, steps);
       } else if (operation instanceof Created created) {
         // Where a helper of another module makes it, the place is the helper's call.
-        whole &= operation(created, scope, made, steps);
+        whole &= isDecided(created, made) & operation(created, scope, made, steps);
       } else {
         whole &= unreadable(made);
       }
@@ -180,6 +180,17 @@ final class MigrationReader {
       }
     }
     return place;
+  }
+
+  private boolean isDecided(Created operation, Location location) {
+    if (operation.isUndecided()) {
+      diagnostics.add(
+          new Diagnostic(
+              location,
+              "whether this operation is run, or how often, cannot be told without running the code"
+                  + " around it; it is taken to be run once"));
+    }
+    return !operation.isUndecided();
   }
 
   private boolean unreadable(Location location) {

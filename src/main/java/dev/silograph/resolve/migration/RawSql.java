@@ -74,6 +74,10 @@ final class RawSql {
         names.addForeignKey(effect.table(), effect.other());
         yield null;
       }
+      case RENAME_COLUMN -> {
+        names.renameColumn(effect.table(), effect.other(), effect.another());
+        yield null;
+      }
       default -> effect;
     };
   }
@@ -124,7 +128,7 @@ final class RawSql {
       case CREATE, CREATE_TEMPORARY -> Kind.CREATED;
       case DROP -> Kind.DROPPED;
       case RENAME -> Kind.RENAMED_AWAY;
-      case ALTER, INDEX, DROP_CONSTRAINT, ADD_FOREIGN_KEY -> Kind.ALTERED;
+      case ALTER, INDEX, DROP_CONSTRAINT, ADD_FOREIGN_KEY, RENAME_COLUMN -> Kind.ALTERED;
       case USE, UNKNOWN -> Kind.NAMED;
     };
   }

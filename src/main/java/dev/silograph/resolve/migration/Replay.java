@@ -115,7 +115,7 @@ final class Replay {
     }
     String table = before.own() != null ? before.own() : after.own();
     Question question = questions.of(step, before, after);
-    Cause cause = new Cause(app, step.base(), question.tables());
+    Cause cause = new Cause(app, step.base(), step.scope(), question.tables());
     Set<String> touched = new TreeSet<>();
     Recorder recorder =
         (kind, name) -> {
@@ -266,7 +266,8 @@ final class Replay {
 
   /** Whether an operation takes many-to-many tables along to new names. */
   private static boolean moved(Step step) {
-    return Set.of("RenameModel", "AlterModelTable", "RenameField").contains(step.base());
+    return Set.of("RenameModel", "AlterModelTable", "RenameField", "AlterField")
+        .contains(step.base());
   }
 
   private static void all(Tables tables, Kind kind, Recorder recorder) {

@@ -34,9 +34,9 @@ final class Scripts {
     Scripts scripts = new Scripts(program);
     if (step.base().equals("RunSQL")) {
       scripts.given(step.arguments().value(0, "sql"));
-    } else if (step.arguments().value(0, "code") != null
-        && program.force(step.arguments().value(0, "code")) instanceof PyFunction function) {
-      scripts.executedBy(function);
+    } else if (step.arguments().value(0, "code") != null) {
+      Value code = step.arguments().value(0, "code");
+      program.callable(code).ifPresent(called -> scripts.executedBy(called.function(), code));
     }
     return scripts;
   }
@@ -82,15 +82,15 @@ final class Scripts {
    * Functions that neither execute SQL nor edit the schema anywhere in their file are not run. What
    * is put together in another file, and not known, is none of the migration's own.
    */
-  private void executedBy(PyFunction function) {
+  private void executedBy(PyFunction function, Value code) {
     PyModule module = function.module();
-    ParsedModule code = module.parsed();
-    if (EXECUTING.stream().noneMatch(name -> code.says("." + name + "("))
-        && !SchemaEdit.isIn(code)) {
+    ParsedModule file = module.parsed();
+    if (EXECUTING.stream().noneMatch(name -> file.says("." + name + "("))
+        && !SchemaEdit.isIn(file)) {
       return;
     }
     List<Created> met = new ArrayList<>();
-    program.listening(met::add, () -> program.call(function, List.of()));
+    program.listening(met::add, () -> program.call(code));
     for (Created call : met) {
       if (isExecuting(call)) {
         Value sql = call.arguments().value(0, "sql");

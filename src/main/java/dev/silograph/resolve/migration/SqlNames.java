@@ -42,6 +42,11 @@ final class SqlNames {
     constraints.added(table, column);
   }
 
+  /** Takes note of a column that SQL has given another name. */
+  void renameColumn(String table, String column, String renamed) {
+    constraints.renamedColumn(table, column, renamed, state);
+  }
+
   /** Takes note of a table that is made. */
   void createdTable(String table) {
     constraints.created(table);

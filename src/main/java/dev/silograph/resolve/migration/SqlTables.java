@@ -24,6 +24,7 @@ final class SqlTables {
     ALTER,
     DROP_CONSTRAINT,
     ADD_FOREIGN_KEY,
+    RENAME_COLUMN,
     USE,
     /** An index is dropped, by a statement that does not name its table. */
     INDEX,
@@ -37,9 +38,14 @@ final class SqlTables {
    * @param table for {@link Action#INDEX} the index; empty for {@link Action#UNKNOWN}
    * @param other the new name for {@link Action#RENAME}, an index that is made on the table for
    *     {@link Action#ALTER}, the constraint for {@link Action#DROP_CONSTRAINT}, and the column for
-   *     {@link Action#ADD_FOREIGN_KEY}; else null
+   *     {@link Action#ADD_FOREIGN_KEY} and {@link Action#RENAME_COLUMN}; else null
+   * @param another the column's new name for {@link Action#RENAME_COLUMN}; else null
    */
-  record Effect(Action action, String table, String other) {
+  record Effect(Action action, String table, String other, String another) {
+
+    Effect(Action action, String table, String other) {
+      this(action, table, other, null);
+    }
 
     /** The new name, or null. */
     String renamedTo() {
@@ -107,6 +113,10 @@ final class SqlTables {
   private static final Pattern RENAME =
       Pattern.compile(
           "^rename\\s+(?:to\\s+|as\\s+)?(?!column\\b|constraint\\b|index\\b)" + NAME + "$", FLAGS);
+  private static final Pattern RENAME_COLUMN =
+      Pattern.compile(
+          "^rename\\s+(?:column\\s+)?(?!constraint\\b|index\\b)" + NAME + "\\s+to\\s+" + NAME + "$",
+          FLAGS);
   private static final Pattern RENAME_TABLE =
       Pattern.compile("^rename\\s+table\\s+" + NAME + "\\s+to\\s+" + NAME, FLAGS);
 
@@ -192,6 +202,14 @@ final class SqlTables {
     boolean renames = rename.find();
     String name = renames ? bare(rename.group(1)) : null;
     add(renames ? Action.RENAME : Action.ALTER, table, name, effects);
+    Matcher column = RENAME_COLUMN.matcher(change);
+    if (column.find()) {
+      add(
+          new Effect(
+              Action.RENAME_COLUMN, bare(table), bare(column.group(1)), bare(column.group(2))),
+          table,
+          effects);
+    }
     Matcher partition = PARTITION.matcher(change);
     while (partition.find()) {
       add(Action.ALTER, partition.group(1), null, effects);
@@ -225,10 +243,13 @@ final class SqlTables {
   }
 
   private static void add(Action action, String name, String other, List<Effect> effects) {
-    String table = bare(name);
-    if (!CATALOGUES.contains(schema(name)) && !isOfTheDatabase(table)) {
-      boolean temporary = action == Action.CREATE && schema(name).startsWith("pg_temp");
-      effects.add(new Effect(temporary ? Action.CREATE_TEMPORARY : action, table, other));
+    boolean temporary = action == Action.CREATE && schema(name).startsWith("pg_temp");
+    add(new Effect(temporary ? Action.CREATE_TEMPORARY : action, bare(name), other), name, effects);
+  }
+
+  private static void add(Effect effect, String name, List<Effect> effects) {
+    if (!CATALOGUES.contains(schema(name)) && !isOfTheDatabase(effect.table())) {
+      effects.add(effect);
     }
   }
 

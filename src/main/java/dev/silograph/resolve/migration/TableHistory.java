@@ -1,5 +1,6 @@
 package dev.silograph.resolve.migration;
 
+import dev.silograph.schema.Operation.Scope;
 import dev.silograph.schema.Table;
 import dev.silograph.source.Location;
 import java.util.ArrayList;
@@ -51,10 +52,11 @@ final class TableHistory {
    *
    * @param app label of the migration
    * @param operation Django's name of it
+   * @param scope what it changes
    * @param routedBy the tables that the router is asked about: the model's, or those hinted; empty
    *     where it is asked about none
    */
-  record Cause(String app, String operation, List<String> routedBy) {
+  record Cause(String app, String operation, Scope scope, List<String> routedBy) {
 
     boolean isSql() {
       return operation.equals("RunSQL") || operation.equals("RunPython");
@@ -93,9 +95,28 @@ final class TableHistory {
     }
   }
 
-  /** Every table that an operation named. */
+  /** Every table that an operation named, but for {@link #names}. */
   Set<String> tables() {
-    return new TreeSet<>(events.keySet());
+    Set<String> tables = new TreeSet<>(events.keySet());
+    tables.removeAll(names());
+    return tables;
+  }
+
+  /**
+   * Names that no table ever had: the state alone gave them to a model and took them away again, as
+   * where {@code RenameModel} is followed by {@code AlterModelTable} with the name of before.
+   */
+  Set<String> names() {
+    Set<String> names = new TreeSet<>();
+    events.forEach(
+        (table, all) -> {
+          if (all.get(0).kind() == Kind.RENAMED_TO
+              && all.get(all.size() - 1).kind() == Kind.RENAMED_AWAY
+              && all.stream().allMatch(event -> event.cause().scope() == Scope.STATE)) {
+            names.add(table);
+          }
+        });
+    return names;
   }
 
   /** The events of a table, oldest first. */
@@ -154,8 +175,10 @@ final class TableHistory {
     for (Event event : of(table)) {
       switch (event.kind()) {
         case CREATED, RENAMED_TO -> state = Table.State.ORPHANED;
-        case FORGOTTEN ->
-            state = state == Table.State.DROPPED ? Table.State.DROPPED : Table.State.ORPHANED;
+        case FORGOTTEN -> {
+          boolean left = state == Table.State.DROPPED || state == Table.State.RENAMED;
+          state = left ? state : Table.State.ORPHANED;
+        }
         case PENDING -> state = Table.State.PENDING;
         case DROPPED -> state = Table.State.DROPPED;
         case RENAMED_AWAY -> state = Table.State.RENAMED;

@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
@@ -209,6 +210,35 @@ final class Calls {
       externalInit(method.base(), created.arguments().withFirst(instance));
     }
     return instance;
+  }
+
+  /** See {@link Program#callable}. */
+  Optional<Value.Method> callable(Value value) {
+    Value known = program.force(value);
+    if (known instanceof Created partial && isPartial(partial)) {
+      return callable(partial.arguments().positional().get(0).value());
+    }
+    boolean named = known instanceof Value.Attr;
+    Value owner = named ? program.force(((Value.Attr) known).owner()) : known;
+    if (owner instanceof Created created
+        && program.settle(created.callee()) instanceof PyClass type) {
+      String name = named ? ((Value.Attr) known).name() : "__call__";
+      known = program.settle(evaluation.attribute(instantiate(created, type), name));
+    }
+    if (known instanceof PyFunction function) {
+      return Optional.of(new Value.Method(function, null));
+    }
+    return known instanceof Value.Method method ? Optional.of(method) : Optional.empty();
+  }
+
+  /** See {@link Program#call(Value)}. */
+  Value call(Value value) {
+    Arguments given = new Arguments(List.of(), Map.of(), true);
+    if (program.force(value) instanceof Created partial && isPartial(partial)) {
+      given = applied(partial, given);
+    }
+    Arguments arguments = given;
+    return callable(value).map(method -> runs.run(method, arguments)).orElse(Value.UNKNOWN);
   }
 
   /** See {@link Program#listening}. */

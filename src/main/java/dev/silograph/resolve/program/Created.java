@@ -11,6 +11,7 @@ public final class Created implements Value {
   private final int order;
   private final Created caller;
   private final boolean inModule;
+  private final boolean undecided;
   private Value outcome;
   private PyInstance instance;
 
@@ -20,13 +21,15 @@ public final class Created implements Value {
       Origin origin,
       int order,
       Created caller,
-      boolean inModule) {
+      boolean inModule,
+      boolean undecided) {
     this.callee = callee;
     this.arguments = arguments;
     this.origin = origin;
     this.order = order;
     this.caller = caller;
     this.inModule = inModule;
+    this.undecided = undecided;
   }
 
   /** What is called. */
@@ -62,6 +65,13 @@ public final class Created implements Value {
   /** Whether running the bodies of modules and classes makes the call. */
   boolean isMadeByModule() {
     return inModule || caller != null && caller.isMadeByModule();
+  }
+
+  /**
+   * Whether a condition or a loop that cannot be told decides if the call is made, or how often.
+   */
+  public boolean isUndecided() {
+    return undecided || caller != null && caller.isUndecided();
   }
 
   Value outcome() {

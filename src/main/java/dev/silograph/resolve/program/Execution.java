@@ -18,6 +18,7 @@ final class Execution {
   private final Program program;
   private final Evaluation evaluation;
   private final Assignments assignments;
+  private int undecided;
 
   Execution(Program program, Evaluation evaluation, Assignments assignments) {
     this.program = program;
@@ -36,6 +37,8 @@ final class Execution {
   void runModule(PyModule module) {
     Scope scope = Scope.ofModule(module);
     scope.bind("__name__", Value.of(module.name()), 0, null);
+    int outside = undecided;
+    undecided = 0;
     for (Stmt statement : module.parsed().body()) {
       long before = program.effort().begin();
       try {
@@ -45,6 +48,27 @@ final class Execution {
         program.effort().end(before);
       }
     }
+    undecided = outside;
+  }
+
+  /** Runs the body of a function that is called. */
+  void runFunction(PyFunction function, Scope scope, Frame frame) {
+    int outside = undecided;
+    undecided = 0;
+    run(function.body(), scope, frame);
+    undecided = outside;
+  }
+
+  /** Whether Python may not run what is running now, or run it more than once. */
+  boolean isUndecided() {
+    return undecided > 0;
+  }
+
+  private Flow runUndecided(List<Stmt> statements, Scope scope, Frame frame) {
+    undecided++;
+    Flow flow = run(statements, scope, frame);
+    undecided--;
+    return flow;
   }
 
   /**
@@ -78,7 +102,7 @@ final class Execution {
     } else if (statement instanceof Stmt.ImportFrom imports) {
       new Imports(program).run(imports, scope);
     } else if (statement instanceof Stmt.ExprStmt expression) {
-      standAlone(expression, scope);
+      standAlone(expression, scope, frame);
     } else if (statement instanceof Stmt.AugAssign assign) {
       assignments.augmented(assign, scope);
     } else if (statement instanceof Stmt.Return returned) {
@@ -113,9 +137,7 @@ final class Execution {
       return loop(loop, scope, frame);
     }
     if (statement instanceof Stmt.While loop) {
-      // How often, and whether at all, is not known: what follows runs in any case.
-      run(loop.body(), scope, frame);
-      return Flow.NEXT;
+      return loop(loop, scope, frame);
     }
     if (statement instanceof Stmt.With with) {
       for (Stmt.With.Item item : with.items()) {
@@ -142,8 +164,8 @@ final class Execution {
     if (holds != null) {
       return run(holds ? branch.body() : branch.orelse(), scope, frame);
     }
-    Flow otherwise = run(branch.orelse(), scope, frame);
-    Flow then = run(branch.body(), scope, frame);
+    Flow otherwise = runUndecided(branch.orelse(), scope, frame);
+    Flow then = runUndecided(branch.body(), scope, frame);
     // Code after a branch that may not have been taken goes on.
     return then == otherwise ? then : Flow.NEXT;
   }
@@ -152,7 +174,7 @@ final class Execution {
     List<Value> elements = evaluation.elements(evaluation.of(loop.iter(), scope));
     if (elements == null) {
       assignments.bind(loop.target(), Value.UNKNOWN, null, scope);
-      run(loop.body(), scope, frame);
+      runUndecided(loop.body(), scope, frame);
       return Flow.NEXT;
     }
     int rounds = 0;
@@ -168,6 +190,31 @@ final class Execution {
       if (flow == Flow.BREAK) {
         return Flow.NEXT;
       }
+    }
+    return run(loop.orelse(), scope, frame);
+  }
+
+  private Flow loop(Stmt.While loop, Scope scope, Frame frame) {
+    int rounds = 0;
+    // One without an end of its own is left from inside, for reasons that may not be known.
+    Boolean holds =
+        loop.test() instanceof Expr.Constant
+            ? null
+            : evaluation.truth(evaluation.of(loop.test(), scope));
+    while (Boolean.TRUE.equals(holds) && rounds++ < MOST_ROUNDS && !program.effort().isSpent()) {
+      Flow flow = run(loop.body(), scope, frame);
+      if (flow == Flow.RETURN) {
+        return flow;
+      }
+      if (flow == Flow.BREAK) {
+        return Flow.NEXT;
+      }
+      holds = evaluation.truth(evaluation.of(loop.test(), scope));
+    }
+    if (holds == null) {
+      // How often, and whether at all, is not known: what follows runs in any case.
+      runUndecided(loop.body(), scope, frame);
+      return Flow.NEXT;
     }
     return run(loop.orelse(), scope, frame);
   }
@@ -209,8 +256,12 @@ final class Execution {
     return statement instanceof Stmt.Import || statement instanceof Stmt.Raise;
   }
 
-  private void standAlone(Stmt.ExprStmt statement, Scope scope) {
+  private void standAlone(Stmt.ExprStmt statement, Scope scope, Frame frame) {
     if (statement.value() instanceof Expr.Str || statement.value() instanceof Expr.Constant) {
+      return;
+    }
+    if (statement.value() instanceof Expr.Suspend suspend && frame != null && suspend.isYield()) {
+      yielded(suspend, scope, frame);
       return;
     }
     Value value = evaluation.of(statement.value(), scope);
@@ -221,6 +272,15 @@ final class Execution {
         program.force(created);
       }
     }
+  }
+
+  private void yielded(Expr.Suspend suspend, Scope scope, Frame frame) {
+    Value value = suspend.value() == null ? Value.NOTHING : evaluation.of(suspend.value(), scope);
+    List<Value> elements =
+        suspend.keyword().equals("yield") ? List.of(value) : evaluation.elements(value);
+    frame.yielded(elements == null ? List.of(Value.UNKNOWN) : elements);
+    // For the calls in it.
+    program.force(value);
   }
 
   private void define(Stmt.ClassDef def, Scope scope) {

@@ -3,13 +3,14 @@ package dev.silograph.resolve.program;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A running call: what it has returned so far, and how much longer it may run. */
+/** A running call: what it has returned or yielded so far, and how much longer it may run. */
 final class Frame {
 
   /** More than any function that builds a schema needs; a bound for one that never ends. */
   private static final int MOST_STATEMENTS = 100_000;
 
   private final List<Value> returned = new ArrayList<>();
+  private final List<Value> yielded = new ArrayList<>();
   private int left = MOST_STATEMENTS;
 
   void returned(Value value) {
@@ -18,12 +19,22 @@ final class Frame {
     }
   }
 
+  void yielded(List<Value> values) {
+    yielded.addAll(values);
+  }
+
   boolean exhausted() {
     return left-- <= 0;
   }
 
-  /** The one returned value, or the choice of all that may be; {@code None} for none. */
+  /**
+   * The one returned value, or the choice of all that may be; {@code None} for none. What a
+   * generator yields is taken for a list.
+   */
   Value outcome() {
+    if (!yielded.isEmpty()) {
+      return new Value.Sequence(Value.Sequence.Kind.LIST, yielded);
+    }
     if (returned.isEmpty()) {
       return Value.NOTHING;
     }

@@ -61,7 +61,7 @@ final class FunctionRuns {
         return evaluation.of(function.lambdaBody(), scope);
       }
       Frame frame = new Frame();
-      execution.run(function.body(), scope, frame);
+      execution.runFunction(function, scope, frame);
       return frame.outcome();
     } finally {
       if (before >= 0) {

@@ -211,6 +211,19 @@ public final class Program {
   }
 
   /**
+   * The function of the tree that runs when a value is called: a function, a method, what a {@code
+   * functools.partial} is of, or the {@code __call__} of an instance; empty for anything else.
+   */
+  public Optional<Value.Method> callable(Value value) {
+    return calls.callable(value);
+  }
+
+  /** Calls a value as {@link #call(PyFunction, List)} does, with none but a partial's arguments. */
+  public Value call(Value value) {
+    return calls.call(value);
+  }
+
+  /**
    * Reports every call that is met while some work runs. What the work calls may be any code, so
    * after some thousand functions the rest of it is left unknown.
    */
@@ -227,7 +240,14 @@ public final class Program {
     Origin origin = new Origin(scope.module(), expression);
     boolean inModule = !scope.inCall();
     Created created =
-        new Created(callee, arguments, origin, nextOrder(), calls.running(), inModule);
+        new Created(
+            callee,
+            arguments,
+            origin,
+            nextOrder(),
+            calls.running(),
+            inModule,
+            execution.isUndecided());
     calls.report(created);
     if (inModule) {
       classFactories.met(created);

@@ -168,6 +168,34 @@ class BadMigrationsTest {
   }
 
   @Test
+  void operationsThatMayNotBeRunLeaveTablesUncertain() {
+    tree.file(
+        "shop/migrations/0001_initial.py",
+        """
+        import os
+        from django.db import migrations, models
+
+        def table(name):
+            return migrations.CreateModel(name, fields=[("id", models.AutoField(primary_key=True))])
+
+        class Migration(migrations.Migration):
+            operations = [table("Always")]
+            if os.environ.get("MORE"):
+                operations.append(table("Sometimes"))
+        """);
+
+    Schema schema = tree.resolve();
+
+    assertThat(schema.diagnostics())
+        .singleElement()
+        .hasToString(
+            "shop/migrations/0001_initial.py:10: whether this operation is run, or how often, cannot"
+                + " be told without running the code around it; it is taken to be run once");
+    assertThat(table(schema, "shop_sometimes").doubts())
+        .containsExactly("a part of shop.0001_initial could not be read");
+  }
+
+  @Test
   void aMigrationThatIsNotThere() {
     migration("shop", "0001_initial", "", create("Old"));
     migration("shop", "0003_next", on("shop", "0002_gone"), create("Book"));

@@ -92,6 +92,18 @@ class DeparturesTest {
   }
 
   @Test
+  void aTableOfNoModelThatSqlRenames() {
+    tree.migration(
+        "sentry",
+        "0001_initial",
+        "",
+        "migrations.RunSQL(\"ALTER TABLE sentry_raw RENAME TO sentry_other\"),");
+
+    assertThat(tree.departure("sentry_raw").how())
+        .isEqualTo("renamed to sentry_other by raw SQL, created by no migration");
+  }
+
+  @Test
   void aClassThatIsGoneWithoutAnyMigration() {
     tree.migration("sentry", "0001_initial", "", SiloedTree.GONE.formatted(""));
 

@@ -178,6 +178,56 @@ class MigrationReplayTest {
   }
 
   @Test
+  void aManyToManyTableIsRenamedByWhatChangesItsName() {
+    migration("0001_initial", "", CREATE_BOOK);
+    migration(
+        "0002_tags",
+        after("0001_initial"),
+        "migrations.AddField(\"Book\", \"tags\", models.ManyToManyField(\"shop.Tag\")),\n"
+            + "migrations.AlterField(\n"
+            + "    \"Book\", \"tags\", models.ManyToManyField(\"shop.Tag\", db_table=\"tagged\")),");
+
+    assertThat(tables(tree.resolve()))
+        .isEqualTo("shop_book ORPHANED, shop_book_tags RENAMED, tagged ORPHANED");
+  }
+
+  /** How Django's own guide moves a model to another app. */
+  @Test
+  void aTableThatHasMovedOnIsNotLeftByItsOldModel() {
+    migration("0001_initial", "", CREATE_BOOK);
+    migration(
+        "0002_out",
+        after("0001_initial"),
+        """
+        migrations.SeparateDatabaseAndState(
+            database_operations=[migrations.AlterModelTable("Book", "bank_book")],
+            state_operations=[migrations.DeleteModel("Book")],
+        )""");
+
+    assertThat(tables(tree.resolve())).startsWith("bank_book ORPHANED, shop_book RENAMED");
+  }
+
+  @Test
+  void aNameThatTheStateAloneHadForAMomentIsNoTable() {
+    migration("0001_initial", "", CREATE_BOOK);
+    migration(
+        "0002_rename",
+        after("0001_initial"),
+        """
+        migrations.SeparateDatabaseAndState(
+            state_operations=[
+                migrations.RenameModel("Book", "Volume"),
+                migrations.AlterModelTable("Volume", "shop_book"),
+            ]
+        )""");
+
+    Schema schema = tree.resolve();
+
+    assertThat(tables(schema)).isEqualTo("shop_book ORPHANED");
+    assertThat(last(schema).touches()).containsExactly("shop_book");
+  }
+
+  @Test
   void aHintAloneMakesATableKnown() {
     migration(
         "0001_initial",
@@ -239,6 +289,39 @@ class MigrationReplayTest {
         .containsExactly("shop_a", "shop_b", "shop_c", "shop_d");
     assertThat(schema.migrations().get(0).operations().get(0).location().line()).isEqualTo(11);
     assertThat(schema.diagnostics()).isEmpty();
+  }
+
+  @Test
+  void operationsOfLoopsAndGeneratorsAreRead() {
+    tree.file(
+        "shop/migrations/0001_initial.py",
+        """
+        from django.db import migrations, models
+
+        def drops(tables):
+            yield migrations.RunSQL("SELECT 1")
+            for table in tables:
+                yield migrations.RunSQL(f"DROP TABLE {table}")
+            yield from [migrations.RunSQL("DROP TABLE shop_last")]
+
+        class Migration(migrations.Migration):
+            operations = [*drops(["shop_a", "shop_b"])]
+            part = 0
+            while part < 3:
+                operations.append(migrations.RunSQL(f"DROP TABLE shop_part{part}"))
+                part += 1
+            while True:
+                operations.append(migrations.RunSQL("DROP TABLE shop_once"))
+                break
+        """);
+
+    Schema schema = tree.resolve();
+
+    assertThat(schema.tables())
+        .extracting(Table::name)
+        .containsExactly(
+            "shop_a", "shop_b", "shop_last", "shop_once", "shop_part0", "shop_part1", "shop_part2");
+    assertThat(schema.migrations().get(0).operations()).hasSize(8);
   }
 
   @Test

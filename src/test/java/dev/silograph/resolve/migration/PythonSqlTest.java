@@ -101,6 +101,33 @@ class PythonSqlTest {
     assertThat(schema.tables()).extracting(Table::state).containsOnly(Table.State.DROPPED);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"Drop(\"shop_a\")", "partial(drop, table=\"shop_a\")", "Drop(\"shop_a\").run"})
+  void ofWhatElseCanBeCalledIsRead(String code) {
+    Schema schema =
+        migration(
+            """
+            from functools import partial
+
+            def drop(apps, schema_editor, table):
+                schema_editor.execute("DROP TABLE " + table)
+
+            class Drop:
+                def __init__(self, table):
+                    self.table = table
+
+                def run(self, apps, schema_editor):
+                    drop(apps, schema_editor, self.table)
+
+                def __call__(self, apps, schema_editor):
+                    self.run(apps, schema_editor)
+            """,
+            "migrations.RunPython(" + code + ")");
+
+    assertThat(touched(schema)).containsExactly("shop_a");
+  }
+
   @Test
   void ofALambdaIsRead() {
     Schema schema =

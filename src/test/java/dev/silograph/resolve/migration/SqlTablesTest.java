@@ -21,7 +21,8 @@ class SqlTablesTest {
           CREATE UNLOGGED TABLE a AS SELECT 1                       | CREATE a
           ALTER TABLE ONLY a ADD COLUMN x int                       | ALTER a
           ALTER TABLE a RENAME TO "b"                               | RENAME a b
-          ALTER TABLE a RENAME COLUMN x TO y                        | ALTER a
+          ALTER TABLE a RENAME COLUMN x TO "y"                      | ALTER a, RENAME_COLUMN a
+          ALTER TABLE a RENAME x TO y                               | ALTER a, RENAME_COLUMN a
           CREATE UNIQUE INDEX CONCURRENTLY i ON "a" (x)             | ALTER a
           UPDATE a SET x = 'DROP TABLE b; DROP TABLE c'             | USE a
           DELETE FROM a WHERE x IN (SELECT 1); INSERT INTO b VALUES (1) | USE a, USE b

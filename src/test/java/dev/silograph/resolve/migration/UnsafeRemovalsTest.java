@@ -361,6 +361,9 @@ class UnsafeRemovalsTest {
       strings = {
         "migrations.AlterModelTable(\"Book\", \"shop_volume\"),",
         "migrations.RenameField(\"Book\", \"g\", \"f\"),",
+        "migrations.RunSQL(\"ALTER TABLE shop_book RENAME COLUMN f_id TO user_key\", "
+            + "state_operations=[migrations.AlterField(\"Book\", \"f\", models.ForeignKey("
+            + "\"shop.User\", models.CASCADE, null=True, db_column=\"user_key\"))]),",
         "migrations.SeparateDatabaseAndState("
             + "database_operations=[migrations.RunSQL("
             + "\"ALTER TABLE shop_book RENAME TO shop_volume\")], state_operations=["
@@ -380,6 +383,49 @@ class UnsafeRemovalsTest {
         .migration("0003_field", after("0002_sql"), field("MOVE_TO_PENDING"));
 
     assertThat(found()).isEmpty();
+  }
+
+  /** PostgreSQL leaves the constraint of a column what it was called. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "migrations.RenameField(\"Book\", \"g\", \"f\"),",
+        "migrations.SeparateDatabaseAndState("
+            + "database_operations=[migrations.RunSQL("
+            + "\"ALTER TABLE shop_book RENAME COLUMN g_id TO f_id\")], state_operations=["
+            + "migrations.RenameField(\"Book\", \"g\", \"f\")]),"
+      })
+  void aConstraintIsDroppedByTheNameThatItsColumnHad(String rename) {
+    withSafeOperations()
+        .book("(\"g\", models.ForeignKey(\"shop.User\", models.CASCADE, null=True))")
+        .migration(
+            "0002_sql",
+            after("0001_initial"),
+            rename
+                + "migrations.RunSQL(\"ALTER TABLE shop_book DROP CONSTRAINT shop_book_g_id_fkey\")")
+        .migration("0003_field", after("0002_sql"), field("MOVE_TO_PENDING"));
+
+    assertThat(found()).isEmpty();
+  }
+
+  @Test
+  void aConstraintOfAColumnThatSqlRenamesIsLeft() {
+    String free =
+        "models.ForeignKey(\"shop.User\", models.CASCADE, null=True, db_constraint=False, db_column=\"user\")";
+    withSafeOperations()
+        .book("(\"f\", models.ForeignKey(\"shop.User\", models.CASCADE, null=True))")
+        .migration(
+            "0002_next",
+            after("0001_initial"),
+            "migrations.RunSQL(\"ALTER TABLE shop_book RENAME f_id TO \\\"user\\\"\", state_operations=["
+                + "migrations.AlterField(\"Book\", \"f\", "
+                + free
+                + ")])")
+        .migration("0003_field", after("0002_next"), field("MOVE_TO_PENDING"));
+
+    assertThat(found())
+        .containsExactly(
+            "0003_field:0 the column keeps its constraint (shop/migrations/0002_next.py:9)");
   }
 
   @Test
