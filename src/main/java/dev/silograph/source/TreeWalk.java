@@ -2,18 +2,22 @@ package dev.silograph.source;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystemException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinTask;
+import java.util.concurrent.RecursiveTask;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -26,8 +30,10 @@ import java.util.concurrent.TimeUnit;
  *
  * <p>Symbolic links to files are followed, those to directories are not: the tree they point at is
  * either listed where it is, or not part of the checkout.
+ *
+ * <p>Every question waits for this, so all cores list directories.
  */
-final class TreeWalk extends SimpleFileVisitor<Path> {
+final class TreeWalk {
 
   private static final Set<String> SKIPPED = Set.of("node_modules", "__pycache__", "site-packages");
 
@@ -36,48 +42,40 @@ final class TreeWalk extends SimpleFileVisitor<Path> {
   /** What a virtual environment has at its root, whatever that is called. */
   static final String ENVIRONMENT = "pyvenv.cfg";
 
+  /** More wait for the disk rather than list it. */
+  private static final int MOST_THREADS = 8;
+
   private final Path root;
   private final int prefix;
   private final String repo;
-  private boolean any;
-  private final List<SourceFile> files = new ArrayList<>();
-  private final List<SourceFile> lockfiles = new ArrayList<>();
-  private final List<Diagnostic> diagnostics = new ArrayList<>();
+  private final boolean any;
+  private volatile boolean ended;
+  private Found found = new Found();
 
-  private TreeWalk(Path root, String repo) {
+  private TreeWalk(Path root, String repo, boolean any) {
     this.root = root;
     this.prefix =
         root.getNameCount() == 0 ? root.toString().length() : root.toString().length() + 1;
     this.repo = repo;
+    this.any = any;
   }
 
   static TreeWalk over(Path root, String repo) {
-    TreeWalk walk = new TreeWalk(root, repo);
-    try {
-      Files.walkFileTree(root, walk);
-    } catch (IOException e) {
-      throw new UnreadableCheckoutException(
-          "The directory " + root + " cannot be read: " + e.getMessage() + ".");
-    }
-    Collections.sort(walk.files);
-    Collections.sort(walk.diagnostics);
+    TreeWalk walk = new TreeWalk(root, repo, false);
+    walk.run();
     return walk;
   }
 
   /** Whether there is any Python file; false too where that cannot be told. */
   static boolean findsAny(Path root) {
-    TreeWalk walk = new TreeWalk(root, "");
-    walk.any = true;
-    try {
-      Files.walkFileTree(root, walk);
-    } catch (IOException e) {
-      return false;
-    }
-    return !walk.files.isEmpty();
+    TreeWalk walk = new TreeWalk(root, "", true);
+    walk.run();
+    return !walk.files().isEmpty();
   }
 
+  /** Sorted. */
   List<SourceFile> files() {
-    return files;
+    return found.files;
   }
 
   /** Whether a directory is left out because of its name. */
@@ -87,7 +85,7 @@ final class TreeWalk extends SimpleFileVisitor<Path> {
 
   /** The lockfile that is nearest to the root, or null. */
   SourceFile lockfile() {
-    return nearest(lockfiles);
+    return nearest(found.lockfiles);
   }
 
   /** Of several lockfiles the one that counts, or null. */
@@ -100,50 +98,122 @@ final class TreeWalk extends SimpleFileVisitor<Path> {
         .orElse(null);
   }
 
+  /** Sorted. */
   List<Diagnostic> diagnostics() {
-    return diagnostics;
+    return found.diagnostics;
   }
 
-  @Override
-  public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes) {
-    if (directory.equals(root)) {
-      return FileVisitResult.CONTINUE;
+  private void run() {
+    ForkJoinPool threads =
+        new ForkJoinPool(Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors()));
+    try {
+      found = threads.invoke(new Directory(root));
+    } finally {
+      threads.shutdown();
     }
-    String name = directory.getFileName().toString();
-    boolean skipped = isLeftOut(name) || Files.exists(directory.resolve(ENVIRONMENT));
-    return skipped ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+    Collections.sort(found.files);
+    Collections.sort(found.diagnostics);
   }
 
-  @Override
-  public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-    String name = file.getFileName().toString();
+  /** What there is below a directory. */
+  private static final class Found {
+    private final List<SourceFile> files = new ArrayList<>();
+    private final List<SourceFile> lockfiles = new ArrayList<>();
+    private final List<Diagnostic> diagnostics = new ArrayList<>();
+
+    void add(Found below) {
+      files.addAll(below.files);
+      lockfiles.addAll(below.lockfiles);
+      diagnostics.addAll(below.diagnostics);
+    }
+  }
+
+  /** Lists one directory, and has those below it listed meanwhile. */
+  private final class Directory extends RecursiveTask<Found> {
+
+    private static final long serialVersionUID = 1;
+
+    private final transient Path path;
+
+    Directory(Path path) {
+      this.path = path;
+    }
+
+    @Override
+    protected Found compute() {
+      Found all = new Found();
+      List<Directory> below = new ArrayList<>();
+      for (Path entry : list(all)) {
+        if (ended) {
+          break;
+        }
+        visit(entry, all, below);
+      }
+      ForkJoinTask.invokeAll(below);
+      below.forEach(directory -> all.add(directory.join()));
+      return all;
+    }
+
+    /** Its entries; none where it is the root of a virtual environment. */
+    private List<Path> list(Found all) {
+      List<Path> entries = new ArrayList<>();
+      try (DirectoryStream<Path> stream = Files.newDirectoryStream(path)) {
+        for (Path entry : stream) {
+          if (nameOf(entry).equals(ENVIRONMENT) && !path.equals(root)) {
+            return List.of();
+          }
+          entries.add(entry);
+        }
+      } catch (DirectoryIteratorException e) {
+        report(path, "the directory could not be listed to its end: " + e.getMessage(), all);
+      } catch (AccessDeniedException e) {
+        report(path, "the directory cannot be read: permission denied", all);
+      } catch (IOException e) {
+        report(path, "cannot be read: " + e.getMessage(), all);
+      }
+      return entries;
+    }
+
+    private void visit(Path entry, Found all, List<Directory> below) {
+      try {
+        BasicFileAttributes attributes =
+            Files.readAttributes(entry, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+        if (attributes.isDirectory()) {
+          if (!isLeftOut(nameOf(entry))) {
+            below.add(new Directory(entry));
+          }
+        } else {
+          visitFile(entry, attributes, all);
+        }
+      } catch (IOException e) {
+        report(entry, "cannot be read: " + e.getMessage(), all);
+      }
+    }
+  }
+
+  private void visitFile(Path file, BasicFileAttributes attributes, Found all) {
+    String name = nameOf(file);
     if (name.equals(LOCKFILE) && attributes.isRegularFile()) {
-      lockfiles.add(sourceFile(file, attributes));
-      return FileVisitResult.CONTINUE;
+      all.lockfiles.add(sourceFile(file, attributes));
+    } else if (name.endsWith(".py") && attributes.isSymbolicLink()) {
+      visitLink(file, all);
+    } else if (name.endsWith(".py") && attributes.isRegularFile()) {
+      add(file, attributes, all);
     }
-    if (!name.endsWith(".py")) {
-      return FileVisitResult.CONTINUE;
-    }
-    if (attributes.isSymbolicLink()) {
-      visitLink(file);
-    } else if (attributes.isRegularFile()) {
-      add(file, attributes);
-    }
-    return any && !files.isEmpty() ? FileVisitResult.TERMINATE : FileVisitResult.CONTINUE;
   }
 
-  private void visitLink(Path link) {
+  private void visitLink(Path link, Found all) {
     try {
       BasicFileAttributes target = Files.readAttributes(link, BasicFileAttributes.class);
       if (target.isRegularFile()) {
-        add(link, target);
+        add(link, target, all);
       }
     } catch (AccessDeniedException e) {
-      report(link, "the target of this symbolic link cannot be read: permission denied");
+      report(link, "the target of this symbolic link cannot be read: permission denied", all);
     } catch (NoSuchFileException e) {
-      report(link, "this symbolic link points at no file");
+      report(link, "this symbolic link points at no file", all);
     } catch (IOException e) {
-      report(link, isLoop(e) ? "this symbolic link loops" : unfollowed(e));
+      report(link, isLoop(e) ? "this symbolic link loops" : unfollowed(e), all);
     }
   }
 
@@ -158,26 +228,9 @@ final class TreeWalk extends SimpleFileVisitor<Path> {
     return "this symbolic link cannot be followed: " + e.getMessage();
   }
 
-  @Override
-  public FileVisitResult visitFileFailed(Path path, IOException reason) {
-    if (reason instanceof AccessDeniedException) {
-      report(path, "the directory cannot be read: permission denied");
-    } else {
-      report(path, "cannot be read: " + reason.getMessage());
-    }
-    return FileVisitResult.CONTINUE;
-  }
-
-  @Override
-  public FileVisitResult postVisitDirectory(Path directory, IOException reason) {
-    if (reason != null) {
-      report(directory, "the directory could not be listed to its end: " + reason.getMessage());
-    }
-    return FileVisitResult.CONTINUE;
-  }
-
-  private void add(Path file, BasicFileAttributes attributes) {
-    files.add(sourceFile(file, attributes));
+  private void add(Path file, BasicFileAttributes attributes, Found all) {
+    all.files.add(sourceFile(file, attributes));
+    ended |= any;
   }
 
   private SourceFile sourceFile(Path file, BasicFileAttributes attributes) {
@@ -185,8 +238,12 @@ final class TreeWalk extends SimpleFileVisitor<Path> {
     return new SourceFile(repo, relative(file), file, attributes.size(), modified);
   }
 
-  private void report(Path path, String message) {
-    diagnostics.add(new Diagnostic(new Location(repo, relative(path), 0), message));
+  private void report(Path path, String message, Found all) {
+    all.diagnostics.add(new Diagnostic(new Location(repo, relative(path), 0), message));
+  }
+
+  private static String nameOf(Path path) {
+    return path.getFileName().toString();
   }
 
   private String relative(Path path) {
