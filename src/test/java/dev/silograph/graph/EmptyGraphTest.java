@@ -20,16 +20,17 @@ class EmptyGraphTest {
 
   @TempDir Path directory;
   private Path kept;
+  private String keptByAllTests;
 
   @BeforeEach
   void keepOne() {
     kept = directory.resolve("kept");
-    System.setProperty(EmptyGraph.PROPERTY, kept.toString());
+    keptByAllTests = System.setProperty(EmptyGraph.PROPERTY, kept.toString());
   }
 
   @AfterEach
-  void keepNone() {
-    System.clearProperty(EmptyGraph.PROPERTY);
+  void keepThatOfAllTests() {
+    System.setProperty(EmptyGraph.PROPERTY, keptByAllTests);
   }
 
   @Test
