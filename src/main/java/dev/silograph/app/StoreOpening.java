@@ -33,7 +33,7 @@ final class StoreOpening {
 
   private static GraphStore connect(ServerGraph graph) {
     return GraphStore.connect(
-        new Server(graph.uri(), graph.user(), graph.password()), graph.name());
+        new Server(graph.uri(), graph.user(), graph.password(), graph.database()), graph.name());
   }
 
   static StoreOpening start(Supplier<GraphStore> opener) {

@@ -50,11 +50,18 @@ final class ServerOptions {
   private Path passwordFile;
 
   @Option(
+      names = "--database",
+      paramLabel = "NAME",
+      scope = ScopeType.INHERIT,
+      description = "Which of the server's databases. Default: the user's home database.")
+  private String database;
+
+  @Option(
       names = "--graph",
       paramLabel = "NAME",
       scope = ScopeType.INHERIT,
       description = {
-        "Which of the server's graphs: one for each checkout or revision.",
+        "Which of the database's graphs: one for each checkout or revision.",
         "Default: the checkout's base name."
       })
   private String graph;
@@ -71,15 +78,15 @@ final class ServerOptions {
    */
   Optional<ServerGraph> server(Surroundings surroundings, String defaultName) {
     if (uri == null) {
-      if (user != null || passwordFile != null || graph != null) {
-        throw misuse("--user, --password-file and --graph go with --uri", null);
+      if (user != null || passwordFile != null || database != null || graph != null) {
+        throw misuse("--user, --password-file, --database and --graph go with --uri", null);
       }
       return Optional.empty();
     }
     URI address = address();
     String who = user == null ? "neo4j" : user;
     String name = graph == null ? defaultName : graph;
-    return Optional.of(new ServerGraph(address, who, password(surroundings, who), name));
+    return Optional.of(new ServerGraph(address, who, password(surroundings, who), database, name));
   }
 
   private URI address() {

@@ -19,6 +19,7 @@ import org.neo4j.driver.Logging;
 import org.neo4j.driver.NotificationClassification;
 import org.neo4j.driver.NotificationSeverity;
 import org.neo4j.driver.Session;
+import org.neo4j.driver.SessionConfig;
 import org.neo4j.driver.TransactionCallback;
 import org.neo4j.driver.TransactionConfig;
 import org.neo4j.driver.TransactionContext;
@@ -53,7 +54,11 @@ final class BoltConnection implements AutoCloseable {
   private BoltConnection(Server server, Driver driver) {
     this.server = server;
     this.driver = driver;
-    this.session = driver.session();
+    this.session = driver.session(sessionIn(server.database()));
+  }
+
+  private static SessionConfig sessionIn(String database) {
+    return database == null ? SessionConfig.defaultConfig() : SessionConfig.forDatabase(database);
   }
 
   /**

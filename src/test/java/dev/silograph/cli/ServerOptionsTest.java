@@ -83,6 +83,16 @@ class ServerOptionsTest {
   }
 
   @Test
+  void theDatabaseIsTheOneThatIsNamed() {
+    assertThat(on("--database", "neo4j", "--graph", "d", "query", "--format", "jsonl", MODELS))
+        .exits(ExitCode.CLEAN);
+    assertThat(on("--database", "elsewhere", "--graph", "d", "query", MODELS))
+        .failsWith(ExitCode.UNREADABLE, "'elsewhere'");
+    assertThat(Silograph.in(tree).run("query", "RETURN 1", "--database", "neo4j"))
+        .failsWith(ExitCode.USAGE, "go with --uri");
+  }
+
+  @Test
   void wrongPasswordIsSaid() {
     String uri = server.uri().toString();
     assertThat(
@@ -132,7 +142,7 @@ class ServerOptionsTest {
   @Test
   void optionsThatDoNotGoTogetherAreRefused() {
     assertThat(Silograph.in(tree).run("query", "RETURN 1", "--user", "me"))
-        .failsWith(ExitCode.USAGE, "--user, --password-file and --graph go with --uri");
+        .failsWith(ExitCode.USAGE, "--user, --password-file, --database and --graph go with --uri");
     assertThat(on("serve")).failsWith(ExitCode.USAGE, "--uri does not go with serve");
   }
 
