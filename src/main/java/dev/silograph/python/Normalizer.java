@@ -1,5 +1,6 @@
 package dev.silograph.python;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -147,25 +148,28 @@ final class Normalizer {
     return false;
   }
 
-  /** {@code except*} is an {@code except}; {@code except A, B, C} means no name. */
+  /**
+   * {@code except*} is an {@code except}. In {@code except A, B.C}, a tuple without parentheses (<a
+   * href="https://peps.python.org/pep-0758/">PEP 758</a>), the commas become operators, so that
+   * each class is still seen; the {@code e} of Python 2's {@code except A, e} is left a name.
+   */
   private void exceptClause(String text) {
     if (is(text, 1, "*")) {
       shown.setCharAt(token(1).start(), ' ');
     }
+    List<Integer> commas = new ArrayList<>();
     int depth = 0;
-    int first = -1;
-    int commas = 0;
-    for (int i = 1; i < tokens.size(); i++) {
-      depth += nesting(text, i);
-      if (depth == 0 && is(text, i, ",")) {
-        first = first < 0 ? i : first;
-        commas++;
-      } else if (depth == 0 && is(text, i, ":")) {
-        if (commas > 1) {
-          blank(text, token(first).start(), token(i).start());
-        }
-        return;
+    int end = 1;
+    while (end < tokens.size() && !(depth == 0 && is(text, end, ":"))) {
+      depth += nesting(text, end);
+      if (depth == 0 && is(text, end, ",")) {
+        commas.add(end);
       }
+      end++;
+    }
+    boolean isPython2 = commas.size() == 1 && commas.get(0) == end - 2;
+    if (!isPython2) {
+      commas.forEach(comma -> shown.setCharAt(token(comma).start(), '|'));
     }
   }
 

@@ -15,6 +15,8 @@ class DialectTest {
         "try:\n    x\nexcept* E as e:\n    y",
         "try:\n    x\nexcept A, B, C:\n    y",
         "try:\n    x\nexcept X, e:\n    y",
+        "try:\n    x\nexcept A, b.C:\n    y",
+        "try:\n    x\nexcept b.C, A, d['e'].F:\n    y",
         "class A[T: int = str, *U = 1](B): x = 1",
         "def f[T = int](x: T) -> T: ...",
         "print x, 'y'",
@@ -56,6 +58,16 @@ class DialectTest {
     Expr.JoinedStr value = (Expr.JoinedStr) Sources.value(module);
     assertThat(value.parts()).hasSize(2);
     assertThat(module.textOf(value)).isEqualTo("t'a{b}'");
+  }
+
+  @Test
+  void anExceptClauseWithoutParenthesesKeepsItsClasses() {
+    Stmt.Try attempt =
+        (Stmt.Try) Sources.parse("try:\n    x\nexcept A, b.C:\n    y\n").body().get(0);
+
+    Expr.BinOp classes = (Expr.BinOp) attempt.handlers().get(0).type();
+    assertThat(((Expr.Name) classes.left()).id()).isEqualTo("A");
+    assertThat(((Expr.Attribute) classes.right()).attr()).isEqualTo("C");
   }
 
   @Test
