@@ -38,8 +38,12 @@ final class ConstraintChanges {
     if (after == null) {
       return;
     }
-    if (step.base().equals("CreateModel") && step.scope() != Scope.STATE) {
-      constraints.created(after.table());
+    if (step.base().equals("CreateModel")) {
+      // One of the same name before it is replaced, and not renamed.
+      if (step.scope() != Scope.STATE) {
+        constraints.created(after.table());
+      }
+      return;
     }
     if (before == null) {
       return;

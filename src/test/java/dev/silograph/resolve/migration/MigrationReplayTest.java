@@ -164,6 +164,18 @@ class MigrationReplayTest {
   }
 
   @Test
+  void aModelThatIsMadeTwiceIsTheSecond() {
+    migration("0001_initial", "", CREATE_BOOK);
+    migration(
+        "0002_again",
+        after("0001_initial"),
+        "migrations.CreateModel(\"Book\", [(\"id\", models.AutoField(primary_key=True))],"
+            + " {\"db_table\": \"books\"})");
+
+    assertThat(tables(tree.resolve())).contains("books ORPHANED");
+  }
+
+  @Test
   void aManyToManyFieldHasATableOfItsOwn() {
     migration("0001_initial", "", CREATE_BOOK);
     migration(
