@@ -142,6 +142,12 @@ public final class DjangoProject {
               ? Optional.empty()
               : modelClass(label, arguments.value(1, "model_name"));
         }
+        case "django.utils.module_loading.import_string" -> {
+          Value path = arguments.value(0, "dotted_path");
+          yield path != null && program.force(path) instanceof Value.Text text
+              ? program.find(text.value())
+              : Optional.empty();
+        }
         default -> Optional.empty();
       };
     }

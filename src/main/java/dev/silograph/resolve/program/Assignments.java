@@ -83,21 +83,13 @@ final class Assignments {
       }
     } else if (target instanceof Expr.Subscript subscript) {
       Value key = program.force(evaluation.of(subscript.index(), scope));
-      if (isOwnNamespace(subscript.value()) && key instanceof Value.Text name) {
-        scope.bind(name.value(), value, subscript.line(), origin);
-      } else if (program.force(evaluation.of(subscript.value(), scope))
-          instanceof Mapping mapping) {
+      Value owner = program.force(evaluation.of(subscript.value(), scope));
+      if (owner instanceof Namespace namespace) {
+        namespace.put(key, value, origin, subscript.line());
+      } else if (owner instanceof Mapping mapping) {
         mapping.put(key, value, evaluation.origin(subscript.index(), scope), origin);
       }
     }
-  }
-
-  /** {@code locals()} and {@code vars()}: class bodies bind names in loops with them. */
-  private static boolean isOwnNamespace(Expr owner) {
-    return owner instanceof Expr.Call call
-        && call.args().isEmpty()
-        && call.function() instanceof Expr.Name name
-        && (name.id().equals("locals") || name.id().equals("vars"));
   }
 
   private void unpack(List<Expr> targets, Value value, Scope scope) {

@@ -49,6 +49,12 @@ final class Attributes {
         default -> new Value.Attr(owner, name);
       };
     }
+    if (owner instanceof Created created
+        && program.settle(created.callee()) instanceof PyClass type
+        && type.lookup(name) == null
+        && type.lookup("__getattr__") != null) {
+      return ofInstance(program.instantiate(created, type), name, program);
+    }
     return owner instanceof Value.Unknown ? owner : new Value.Attr(owner, name);
   }
 
@@ -100,7 +106,7 @@ final class Attributes {
     }
     Binding found = instance.type().lookup(name);
     if (found == null) {
-      return new Value.Attr(instance, name);
+      return computed(instance, name, program).orElse(new Value.Attr(instance, name));
     }
     Value value = program.settle(found.value());
     if (!(value instanceof PyFunction function) || function.decoratedWith("staticmethod")) {
@@ -111,6 +117,46 @@ final class Attributes {
     }
     Value.Method bound = new Value.Method(function, instance);
     return function.decoratedWith("property") ? program.runs().run(bound, Arguments.NONE) : bound;
+  }
+
+  /**
+   * What {@code __getattr__} gives for an attribute that is not there otherwise (<a
+   * href="https://docs.python.org/3/reference/datamodel.html#object.__getattr__">datamodel</a>).
+   */
+  private static Optional<Value> computed(PyInstance instance, String name, Program program) {
+    Value.Method method = answer(instance, name);
+    if (method == null) {
+      return Optional.empty();
+    }
+    instance.answering(true);
+    try {
+      Arguments asked = Arguments.NONE.withFirst(Value.of(name));
+      Value found = program.force(program.runs().run(method, asked));
+      Value known = found instanceof Value.Choice choice ? choice.options().get(0) : found;
+      boolean isKnown = !(known instanceof Value.Unknown || known instanceof Value.Nothing);
+      return isKnown ? Optional.of(known) : Optional.empty();
+    } finally {
+      instance.answering(false);
+    }
+  }
+
+  /** The method to ask for an attribute; null where a base outside the tree may have that. */
+  private static Value.Method answer(PyInstance instance, String name) {
+    PyClass type = instance.type();
+    Binding method = name.startsWith("__") ? null : type.lookup("__getattr__");
+    boolean isWhole =
+        type.mro().stream()
+            .allMatch(
+                base ->
+                    base instanceof PyClass
+                        || base instanceof Value.External external
+                            && external.path().startsWith("builtins."));
+    return method != null
+            && isWhole
+            && !instance.isAnswering()
+            && method.value() instanceof PyFunction function
+        ? new Value.Method(function, instance)
+        : null;
   }
 
   private static Value ofSuper(Value.Super parent, String name) {

@@ -11,17 +11,23 @@ final class Builtins {
   private final Program program;
   private final SequenceFunctions sequences;
   private final Reflection reflection;
+  private final ModuleFunctions modules;
 
   Builtins(Program program) {
     this.program = program;
     this.sequences = new SequenceFunctions(program);
     this.reflection = new Reflection(program);
+    this.modules = new ModuleFunctions(program);
   }
 
   /** The outcome of a function outside the tree, or empty where it is not known. */
   Optional<Value> function(String path, Arguments arguments) {
     if (arguments.open()) {
       return Optional.empty();
+    }
+    Optional<Value> module = modules.function(path, arguments);
+    if (module.isPresent()) {
+      return module;
     }
     Value first = arguments.value(0, "");
     return Optional.ofNullable(
@@ -48,6 +54,7 @@ final class Builtins {
           case "builtins.isinstance" -> reflection.isInstance(arguments);
           case "builtins.map" -> map(arguments);
           case "typing.cast", "typing_extensions.cast" -> arguments.value(1, "val");
+          case "six.iteritems" -> items(first);
           case "copy.copy", "copy.deepcopy" -> copy(first);
           case "itertools.chain" -> sequences.chain(arguments);
           case "itertools.chain.from_iterable" -> sequences.flat(first);
@@ -156,5 +163,11 @@ final class Builtins {
     return value instanceof Value.Sequence s
         ? new Value.Sequence(s.kind(), new ArrayList<>(s.elements()))
         : value;
+  }
+
+  private Value items(Value of) {
+    return new DataMethods(program)
+        .method(new Value.Attr(of, "items"), Arguments.NONE)
+        .orElse(null);
   }
 }

@@ -48,6 +48,12 @@ final class Calls {
     if (callee instanceof Created decorator && isAddMetaclass(decorator)) {
       return arguments.value(0, "cls") == null ? Value.UNKNOWN : arguments.value(0, "cls");
     }
+    if (callee instanceof Value.External external && external.path().startsWith("builtins.")) {
+      Optional<Value> names = Namespace.of(external.path(), arguments, scope);
+      if (names.isPresent()) {
+        return names.get();
+      }
+    }
     if (callee instanceof Value.External external && external.path().equals("builtins.type")) {
       Optional<PyClass> type = new ClassFactories(program).type(call, arguments, scope);
       if (type.isPresent()) {

@@ -22,6 +22,9 @@ final class DataMethods {
     if (owner instanceof Mapping mapping) {
       return Optional.ofNullable(mapping(mapping, method.name(), arguments));
     }
+    if (owner instanceof Namespace namespace) {
+      return Optional.ofNullable(namespace(namespace, method.name(), arguments));
+    }
     if (owner instanceof Value.Sequence sequence) {
       return Optional.ofNullable(sequence(sequence, method.name(), arguments));
     }
@@ -141,6 +144,28 @@ final class DataMethods {
         return null;
       }
     }
+  }
+
+  private Value namespace(Namespace namespace, String name, Arguments arguments) {
+    Mapping names = namespace.copy();
+    Value outcome = mapping(names, name, arguments);
+    if (name.equals("update") || name.equals("setdefault")) {
+      Mapping before = namespace.copy();
+      names
+          .entries()
+          .forEach(
+              (key, entry) -> {
+                if (!entry.equals(before.entries().get(key))) {
+                  Origin place = entry.keyOrigin() == null ? entry.origin() : entry.keyOrigin();
+                  namespace.put(key, entry.value(), entry.origin(), line(place));
+                }
+              });
+    }
+    return outcome;
+  }
+
+  private static int line(Origin place) {
+    return place == null ? 0 : place.line();
   }
 
   private Value sequence(Value.Sequence sequence, String name, Arguments arguments) {

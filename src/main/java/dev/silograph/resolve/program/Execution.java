@@ -37,6 +37,9 @@ final class Execution {
   void runModule(PyModule module) {
     Scope scope = Scope.ofModule(module);
     scope.bind("__name__", Value.of(module.name()), 0, null);
+    if (module.isPackage()) {
+      scope.bind("__path__", ModuleFunctions.pathOf(module), 0, null);
+    }
     int outside = undecided;
     undecided = 0;
     for (Stmt statement : module.parsed().body()) {
@@ -268,7 +271,8 @@ final class Execution {
     if (value instanceof Created created) {
       if (scope.isModule()) {
         scope.module().effects().add(created);
-      } else if (scope.inFunction()) {
+      }
+      if (scope.inFunction() || Namespace.isGivenTo(created)) {
         program.force(created);
       }
     }

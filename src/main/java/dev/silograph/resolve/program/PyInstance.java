@@ -18,6 +18,7 @@ public final class PyInstance implements Value {
   private final Map<String, Binding> attributes = new LinkedHashMap<>();
   private final List<ExternalInit> externalInits = new ArrayList<>();
   private Value mirrored;
+  private boolean answering;
 
   PyInstance(PyClass type) {
     this.type = type;
@@ -26,6 +27,15 @@ public final class PyInstance implements Value {
   /** Its class. */
   public PyClass type() {
     return type;
+  }
+
+  /** Whether its {@code __getattr__} is running, which asks itself for no other attribute. */
+  boolean isAnswering() {
+    return answering;
+  }
+
+  void answering(boolean is) {
+    answering = is;
   }
 
   /** Attributes that its code assigned. */

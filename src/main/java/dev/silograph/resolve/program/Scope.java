@@ -2,6 +2,7 @@ package dev.silograph.resolve.program;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * A namespace of running code: a module's, a class body's or a function's. What stands inside a
@@ -92,6 +93,14 @@ final class Scope {
 
   void unbind(String name) {
     names.remove(name);
+  }
+
+  /** Its own names in alphabetical order, and what they are bound to. */
+  Mapping contents() {
+    Mapping contents = new Mapping();
+    new TreeMap<>(names)
+        .forEach((name, b) -> contents.put(Value.of(name), b.value(), null, b.origin()));
+    return contents;
   }
 
   boolean binds(String name) {

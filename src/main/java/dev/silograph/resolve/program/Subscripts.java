@@ -67,6 +67,10 @@ final class Subscripts {
   }
 
   private Value item(Value data, Value key) {
+    if (data instanceof Namespace namespace && key instanceof Value.Text name) {
+      Value found = namespace.get(name.value());
+      return found == null ? Value.UNKNOWN : program.settle(found);
+    }
     if (data instanceof Mapping mapping) {
       Mapping.Entry entry = mapping.entries().get(key);
       return entry == null ? Value.UNKNOWN : program.settle(entry.value());

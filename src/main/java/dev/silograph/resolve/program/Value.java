@@ -24,6 +24,7 @@ public sealed interface Value
         PyClass,
         PyFunction,
         PyInstance,
+        Namespace,
         Created {
 
   /** A string. */
