@@ -4,8 +4,9 @@
 //   nothing removes before refer to them and let no row go: by a constraint where the task deletes in bulk, so that
 //   Django cascades nothing, or by PROTECT, RESTRICT, or a constraint with DO_NOTHING. The task fails as soon as
 //   there is such a row, and the deletion above it is stuck. What the tasks of its other relations remove is taken
-//   to go in time. Where task is null, no task but SQL alone removes the rows at taskFile: those that the cleanup
-//   command lists in BULK_QUERY_DELETES, or a BulkDeleteQuery names.
+//   to go in time. Rows that refer to others of their own model may be left for a later batch. Where task is null,
+//   no task but SQL alone removes the rows at taskFile: those that the cleanup command lists in
+//   BULK_QUERY_DELETES, or a BulkDeleteQuery names.
 // param: app (string, optional): only deletions of this app's models
 // severity: info
 // expect: rows
@@ -22,7 +23,7 @@ CALL () {
 }
 MATCH (holder:Model)-[key:REFERENCES]->(model)
 WHERE ($app IS NULL OR by.app = $app)
-  AND holder <> model
+  AND (holder <> model OR bulk)
   AND NOT coalesce(key.parentLink, false)
 WITH by, model, task, bulk, ordinal, place, holder, key,
   CASE
@@ -46,7 +47,11 @@ RETURN
   holder.key AS holder,
   key.field AS field,
   refusal,
-  CASE size(removed) WHEN 0 THEN 'nothing removes them first' ELSE 'removed after it' END AS order,
+  CASE
+    WHEN holder = model THEN 'rows of its own, in no order'
+    WHEN size(removed) = 0 THEN 'nothing removes them first'
+    ELSE 'removed after it'
+  END AS order,
   task,
   key.onDelete AS onDelete,
   place.file AS taskFile,

@@ -48,15 +48,26 @@ public final class ModelDescription {
 
   private static final String DELETIONS =
       """
-      MATCH (m:Model {key: $model})-[d:DELETES]-(other:Model)
+      MATCH (m:Model {key: $model})
+      CALL (m) {
+        MATCH (m)-[d:DELETES]-(other:Model)
+        RETURN d, other, CASE WHEN startNode(d) = m THEN 'deletes' ELSE 'deleted with' END AS what
+        UNION ALL
+        MATCH (m)-[d:CLEARED_FROM]->(:Table)
+        RETURN d, m AS other, 'deleted by SQL alone' AS what
+      }
       RETURN DISTINCT
-        CASE WHEN startNode(d) = m THEN 'deletes' ELSE 'deleted with' END AS what,
+        what,
         other.key AS model,
         d.task AS task,
         d.filter AS filter,
         d.file AS file,
         d.line AS line
-      ORDER BY what DESC, model, task, filter
+      ORDER BY
+        CASE what WHEN 'deletes' THEN 0 WHEN 'deleted with' THEN 1 ELSE 2 END,
+        model,
+        task,
+        filter
       """;
 
   private static final String USES =

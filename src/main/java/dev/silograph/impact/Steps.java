@@ -31,6 +31,12 @@ final class Steps {
       ORDER BY repo, line
       """;
 
+  private static final String CLEARED =
+      """
+      MATCH (:Model {key: $key})-[cleared:CLEARED_FROM]->(:Table)
+      RETURN cleared.repo AS repo, cleared.file AS file, cleared.line AS line
+      """;
+
   private final GraphQuestions graph;
   private final List<Target> targets;
   private final List<Blocker> blockers;
@@ -54,6 +60,7 @@ final class Steps {
   List<Step> all() {
     blockers.stream().filter(blocker -> !KNOWN.contains(blocker.kind())).forEach(this::first);
     code();
+    targets.stream().filter(target -> target.field() == null).forEach(this::cleanup);
     for (Target target : targets) {
       if (target.isTableAlone()) {
         continue;
@@ -126,6 +133,12 @@ final class Steps {
                       use.place(),
                       null));
     }
+  }
+
+  private void cleanup(Target target) {
+    String text = "Take " + target.name() + " out of what code deletes by SQL alone";
+    Row.of(graph.ask(CLEARED, Map.of("key", target.key())))
+        .forEach(row -> add("cleanup", false, text, row.place(), null));
   }
 
   /** What keeps a model's rows in the way of others: its constraints, its keys to other silos. */

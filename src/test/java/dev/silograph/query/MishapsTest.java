@@ -281,6 +281,57 @@ class MishapsTest {
             "sentry.usage sentry.peak usage sentry/settings.py 1");
   }
 
+  /** However the list is put together. */
+  @Test
+  void rowsThatCleanupRemovesBySqlAreFoundInListsThatCodeBuilds() {
+    models(
+        """
+        class A(models.Model):
+            parent = FlexibleForeignKey("self", null=True)
+
+        class B(models.Model):
+            parent = FlexibleForeignKey("self", null=True)
+
+        class C(models.Model):
+            parent = FlexibleForeignKey("self", null=True)
+
+        class D(models.Model):
+            parent = FlexibleForeignKey("self", null=True)
+
+        class E(models.Model):
+            parent = FlexibleForeignKey("self", null=True)
+
+        class F(models.Model):
+            parent = FlexibleForeignKey("self", db_constraint=False)
+        """);
+    tree.file(
+        "sentry/runner/commands/cleanup.py",
+        """
+        from sentry import models
+        from sentry.models import A, B
+
+        Alias = models.E
+
+        def lists():
+            more = [(model, "date", None) for model in (A, B)]
+            more.append((models.F, "date", None))
+            BULK_QUERY_DELETES = [] + more
+            BULK_QUERY_DELETES.append((models.C, "date", None))
+            for model, column in ((models.D, "date"),):
+                BULK_QUERY_DELETES.extend([(model, column, None)])
+            BULK_QUERY_DELETES += ((Alias, "date", None),)
+            return BULK_QUERY_DELETES
+        """);
+
+    assertThat(rows("held-up-deletions", Map.of(), "model", "field", "order", "taskLine"))
+        .containsExactly(
+            "sentry.a parent rows of its own, in no order 7",
+            "sentry.b parent rows of its own, in no order 7",
+            "sentry.c parent rows of its own, in no order 10",
+            "sentry.d parent rows of its own, in no order 11",
+            "sentry.e parent rows of its own, in no order 4");
+  }
+
   /** Deletions of projects never came to an end: what holds a row was to go after it. */
   @Test
   void whatHoldsARowGoesAfterIt() {
@@ -367,6 +418,79 @@ class MishapsTest {
         .containsExactly("sentry.rule project_id true");
     assertThat(rows("impact", Map.of("model", "sentry.project"), "model", "action"))
         .containsExactly("sentry.rule DELETE");
+  }
+
+  /** A deletion left rows behind, until its task had a relation to them. */
+  @Test
+  void aDeletionTaskMissesARelation() {
+    models(
+        """
+        class Project(models.Model):
+            pass
+
+        class Group(models.Model):
+            project = FlexibleForeignKey("sentry.Project")
+
+        class Platform(models.Model):
+            project_id = BoundedBigIntegerField()
+
+        class Loose(models.Model):
+            project = FlexibleForeignKey("sentry.Project", models.DO_NOTHING, db_constraint=False)
+
+        class Silent(models.Model):
+            project_id = HybridCloudForeignKey("sentry.Project", on_delete="CASCADE")
+
+        class Seen(models.Model):
+            project_id = BoundedBigIntegerField()
+            group = FlexibleForeignKey("sentry.Group")
+
+        class Cleaned(models.Model):
+            project_id = BoundedBigIntegerField()
+        """);
+    tree.file(
+        "sentry/cleanup.py",
+        "from sentry.models import Cleaned\nBULK_QUERY_DELETES = [(Cleaned, 'date', None)]\n");
+    tasks("", "");
+
+    assertThat(left())
+        .containsExactly(
+            "sentry.project sentry.loose project DO_NOTHING, and no constraint holds them",
+            "sentry.project sentry.platform project_id an integer, of which nothing knows",
+            "sentry.project sentry.silent project_id no outbox tells of it");
+
+    tasks(
+        "ModelRelation(model, {\"project_id\": instance.id})"
+            + " for model in (models.Platform, models.Loose, models.Silent)",
+        "");
+
+    assertThat(left()).isEmpty();
+  }
+
+  /** What is deleted in bulk takes nothing along. */
+  @Test
+  void aDeletionInBulkLeavesRowsBehind() {
+    models(
+        """
+        class Project(models.Model):
+            pass
+
+        class Group(models.Model):
+            project = FlexibleForeignKey("sentry.Project", db_constraint=False)
+
+        class Event(models.Model):
+            group = FlexibleForeignKey("sentry.Group", db_constraint=False)
+            project_id = BoundedBigIntegerField()
+        """);
+    tasks("", "manager.register(models.Group, BulkModelDeletionTask)");
+
+    assertThat(left())
+        .containsExactly(
+            "sentry.group sentry.event group deleted in bulk, and Django cascades nothing",
+            "sentry.project sentry.event project_id an integer, of which nothing knows");
+  }
+
+  private List<String> left() {
+    return rows("rows-left-behind", Map.of(), "deleted", "model", "field", "reason");
   }
 
   /** A model wrote a Meta of its own, and lost the unique set that its base had for it. */

@@ -7,10 +7,12 @@ import dev.silograph.resolve.django.ModelClass;
 import dev.silograph.resolve.program.PyClass;
 import dev.silograph.resolve.program.PyModule;
 import dev.silograph.source.Location;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -24,6 +26,7 @@ public final class RawDeletes {
 
   private static final String LIST = "BULK_QUERY_DELETES";
   private static final String QUERY = "BulkDeleteQuery";
+  private static final Set<String> ADDING = Set.of("append", "extend", "insert");
 
   private final DjangoProject project;
   private final Map<String, Location> places = new TreeMap<>();
@@ -33,7 +36,7 @@ public final class RawDeletes {
     this.project = project;
     for (PyModule module : project.product()) {
       if (module.parsed().says(LIST) || module.parsed().says(QUERY + "(")) {
-        new Reader(module).read(module.parsed().body(), new HashMap<>());
+        new Reader(module).read(module.parsed().body(), new Names());
       }
     }
   }
@@ -41,6 +44,48 @@ public final class RawDeletes {
   /** Where rows of a model are removed so, or null. */
   public Location of(ModelClass model) {
     return places.get(model.key());
+  }
+
+  /**
+   * What names stand for, as far as it is written down.
+   *
+   * @param imports dotted paths
+   * @param values the expressions that a name may have been given; of a loop, one after another
+   */
+  private record Names(Map<String, String> imports, Map<String, List<Expr>> values) {
+
+    Names() {
+      this(new HashMap<>(), new HashMap<>());
+    }
+
+    Names inside() {
+      return new Names(new HashMap<>(imports), new HashMap<>(values));
+    }
+
+    /** Gives a loop's target each of the elements, and each name in it its part of them. */
+    void bind(Expr target, List<Expr> elements) {
+      if (target instanceof Expr.Name name) {
+        values.put(name.id(), elements);
+      } else if (target instanceof Expr.Tuple tuple) {
+        for (int i = 0; i < tuple.elements().size(); i++) {
+          List<Expr> parts = new ArrayList<>();
+          for (Expr element : elements) {
+            List<Expr> all = elementsOf(element);
+            if (i < all.size()) {
+              parts.add(all.get(i));
+            }
+          }
+          bind(tuple.elements().get(i), parts);
+        }
+      }
+    }
+  }
+
+  private static List<Expr> elementsOf(Expr value) {
+    if (value instanceof Expr.Tuple tuple) {
+      return tuple.elements();
+    }
+    return value instanceof Expr.ListLiteral list ? list.elements() : List.of();
   }
 
   /** Reads a module, whose functions import the models that they name. */
@@ -52,32 +97,35 @@ public final class RawDeletes {
       this.module = module;
     }
 
-    /** What the statements import is added to what is known by name. */
-    void read(List<Stmt> body, Map<String, String> imports) {
-      body.forEach(each -> read(each, imports));
+    /** What the statements bind is added to what is known by name. */
+    void read(List<Stmt> body, Names names) {
+      body.forEach(each -> read(each, names));
     }
 
-    private void read(Stmt statement, Map<String, String> imports) {
+    private void read(Stmt statement, Names names) {
       if (statement instanceof Stmt.ImportFrom from) {
-        add(from, imports);
+        add(from, names);
       } else if (statement instanceof Stmt.FunctionDef function) {
-        read(function.body(), new HashMap<>(imports));
+        read(function.body(), names.inside());
       } else if (statement instanceof Stmt.ClassDef type) {
-        read(type.body(), new HashMap<>(imports));
+        read(type.body(), names.inside());
       } else if (statement instanceof Stmt.Assign assign) {
-        assign.targets().forEach(target -> list(target, assign.value(), imports));
+        assign.targets().forEach(target -> list(target, assign.value(), names));
       } else if (statement instanceof Stmt.AnnAssign assign && assign.value() != null) {
-        list(assign.target(), assign.value(), imports);
+        list(assign.target(), assign.value(), names);
       } else if (statement instanceof Stmt.AugAssign assign) {
-        list(assign.target(), assign.value(), imports);
+        list(assign.target(), assign.value(), names);
       } else if (statement instanceof Stmt.ExprStmt call) {
-        call(call.value(), imports);
+        call(call.value(), names);
       } else {
-        Blocks.of(statement).forEach(block -> read(block, imports));
+        if (statement instanceof Stmt.For loop) {
+          names.bind(loop.target(), entries(loop.iter(), names));
+        }
+        Blocks.of(statement).forEach(block -> read(block, names));
       }
     }
 
-    private void add(Stmt.ImportFrom from, Map<String, String> imports) {
+    private void add(Stmt.ImportFrom from, Names names) {
       String base = from.module() == null ? "" : from.module();
       if (from.level() > 0) {
         String here = module.isPackage() ? module.name() : module.packageName();
@@ -87,51 +135,88 @@ public final class RawDeletes {
         base = base.isEmpty() ? here : here + "." + base;
       }
       for (Stmt.Alias name : from.names()) {
-        imports.put(name.asName() == null ? name.name() : name.asName(), base + "." + name.name());
+        names
+            .imports()
+            .put(name.asName() == null ? name.name() : name.asName(), base + "." + name.name());
       }
     }
 
-    private void list(Expr target, Expr value, Map<String, String> imports) {
+    private void list(Expr target, Expr value, Names names) {
       if (lastName(target).endsWith(LIST)) {
-        entries(value, imports);
+        entries(value, names).forEach(each -> entry(each, names));
+      } else if (target instanceof Expr.Name name) {
+        boolean other = value instanceof Expr.Name || value instanceof Expr.Attribute;
+        names.values().put(name.id(), other ? List.of(value) : entries(value, names));
       }
     }
 
-    private void entries(Expr value, Map<String, String> imports) {
+    /** The elements of a list, also of one that a name stands for. */
+    private List<Expr> entries(Expr value, Names names) {
+      List<Expr> all = new ArrayList<>(elementsOf(value));
       if (value instanceof Expr.BinOp sum) {
-        entries(sum.left(), imports);
-        entries(sum.right(), imports);
-      } else if (value instanceof Expr.ListLiteral list) {
-        list.elements().forEach(each -> entry(each, imports));
-      } else if (value instanceof Expr.Tuple tuple) {
-        tuple.elements().forEach(each -> entry(each, imports));
+        all.addAll(entries(sum.left(), names));
+        all.addAll(entries(sum.right(), names));
+      } else if (value instanceof Expr.Name name) {
+        Names before = names.inside();
+        List<Expr> meant = before.values().remove(name.id());
+        (meant == null ? List.<Expr>of() : meant)
+            .forEach(
+                each -> {
+                  List<Expr> inside = each instanceof Expr.Name ? entries(each, before) : List.of();
+                  all.addAll(inside.isEmpty() ? List.of(each) : inside);
+                });
+      } else if (value instanceof Expr.Comprehension made) {
+        for (Expr.Comprehension.Generator loop : made.generators()) {
+          names.bind(loop.target(), entries(loop.iter(), names));
+        }
+        all.add(made.element());
       }
+      return all;
     }
 
-    private void entry(Expr entry, Map<String, String> imports) {
+    private void entry(Expr entry, Names names) {
       if (entry instanceof Expr.Tuple tuple && !tuple.elements().isEmpty()) {
-        keep(tuple.elements().get(0), imports);
+        keep(tuple.elements().get(0), names);
       }
     }
 
-    private void call(Expr value, Map<String, String> imports) {
-      if (value instanceof Expr.Call run
-          && run.function() instanceof Expr.Attribute method
-          && method.attr().equals("execute")
+    private void call(Expr value, Names names) {
+      if (!(value instanceof Expr.Call run && run.function() instanceof Expr.Attribute method)) {
+        return;
+      }
+      if (method.attr().equals("execute")
           && method.value() instanceof Expr.Call query
           && lastName(query.function()).equals(QUERY)) {
-        query.args().stream().limit(1).forEach(model -> keep(model, imports));
+        query.args().stream().limit(1).forEach(model -> keep(model, names));
         query.keywords().stream()
             .filter(keyword -> "model".equals(keyword.name()))
-            .forEach(keyword -> keep(keyword.value(), imports));
+            .forEach(keyword -> keep(keyword.value(), names));
+      } else if (ADDING.contains(method.attr()) && !run.args().isEmpty()) {
+        Expr added = run.args().get(run.args().size() - 1);
+        boolean several = method.attr().equals("extend");
+        add(method.value(), several ? entries(added, names) : List.of(added), names);
       }
     }
 
-    private void keep(Expr model, Map<String, String> imports) {
+    private void add(Expr list, List<Expr> entries, Names names) {
+      if (lastName(list).endsWith(LIST)) {
+        entries.forEach(each -> entry(each, names));
+      } else if (list instanceof Expr.Name name) {
+        List<Expr> all = new ArrayList<>(names.values().getOrDefault(name.id(), List.of()));
+        all.addAll(entries);
+        names.values().put(name.id(), all);
+      }
+    }
+
+    private void keep(Expr model, Names names) {
       Location place = module.at(model.line());
       if (model instanceof Expr.Str label) {
         keep(project.models().byKey(label.value().toLowerCase(Locale.ROOT)), place);
-      } else if (project.program().find(path(model, imports)).orElse(null)
+      } else if (model instanceof Expr.Name name && names.values().containsKey(name.id())) {
+        Names before = names.inside();
+        List<Expr> meant = before.values().remove(name.id());
+        meant.forEach(each -> keep(each, before));
+      } else if (project.program().find(path(model, names.imports())).orElse(null)
           instanceof PyClass type) {
         project.models().of(type).ifPresent(known -> keep(known, place));
       }
