@@ -91,6 +91,18 @@ final class SqlTables {
                   + "(?:trigger|policy|rule|index)\\b.*?\\son\\s+"
                   + ONLY),
           Form.naming(Action.ALTER, "comment\\s+on\\s+table\\s+"),
+          new Form(
+              Action.ALTER,
+              false,
+              Pattern.compile(
+                  "^comment\\s+on\\s+column\\s+("
+                      + PART
+                      + "(?:\\s*\\.\\s*"
+                      + PART
+                      + ")*)\\s*\\.\\s*"
+                      + PART
+                      + "\\s+is\\b",
+                  FLAGS)),
           Form.listing(Action.INDEX, "drop\\s+index\\s+(?:concurrently\\s+)?" + IF_EXISTS),
           Form.listing(Action.USE, "(?:truncate|lock)\\s+(?:table\\s+)?" + ONLY),
           Form.naming(

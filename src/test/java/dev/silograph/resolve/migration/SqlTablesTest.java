@@ -46,6 +46,8 @@ class SqlTablesTest {
           CREATE RULE r AS ON INSERT TO a DO INSTEAD NOTHING        | ALTER a
           ALTER INDEX IF EXISTS a_key RENAME TO b_key               | ``
           COMMENT ON TABLE a IS 'DROP TABLE b'                      | ALTER a
+          COMMENT ON COLUMN a.x IS 'y'                              | ALTER a
+          COMMENT ON COLUMN "public"."A"."x" IS NULL                | ALTER A
           DROP INDEX CONCURRENTLY IF EXISTS i, j                    | INDEX i, INDEX j
           DROP INDEX i ON a                                         | ALTER a
           TRUNCATE TABLE a, b CASCADE                               | USE a, USE b
