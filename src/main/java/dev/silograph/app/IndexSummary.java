@@ -44,7 +44,7 @@ public record IndexSummary(
     SortedMap<String, Integer> references = new TreeMap<>();
     List<Model> models = schema.models().stream().filter(model -> !model.external()).toList();
     for (Model model : models) {
-      for (Reference reference : model.references()) {
+      for (Reference reference : model.members().references()) {
         references.merge(reference.kind(), 1, Integer::sum);
       }
     }

@@ -30,30 +30,42 @@ final class ModelWriter {
     Draft.Node node = graph.node(Labels.MODEL, model.key());
     node.set(Properties.NAME, model.name());
     node.set(Properties.APP, model.app());
-    node.set(Properties.MODULE, model.module());
-    setPlace(node, model.location());
-    node.set(Properties.TABLE, model.table());
-    node.set(Properties.REPLICATION, model.replication());
-    node.set(Properties.OUTBOX_CATEGORY, model.outboxCategory());
     node.set(Properties.EXTERNAL, model.external());
     // Of an external model nothing else is certain, and what is not known is absent.
     if (!model.external()) {
-      node.setTexts(Properties.SILOS, model.silos());
-      node.setTexts(Properties.RELOCATION_SCOPES, model.relocationScopes());
-      node.setTexts(Properties.BASES, model.bases());
-      node.set(Properties.EMITS_OUTBOXES, model.emitsOutboxes());
-      node.set(Properties.SNOWFLAKE_IDS, model.snowflakeIds());
-      node.set(Properties.MANAGED, model.managed());
-      node.set(Properties.PROXY, model.proxy());
-      node.set(Properties.AUTO_CREATED, model.autoCreated());
-      node.set(Properties.PARTIAL, model.partial());
+      write(node, model.definition());
+      write(node, model.options());
+      write(node, model.distribution());
     }
     writeFields(node, model);
-    model.indexes().forEach(index -> write(node, index));
+    model.members().indexes().forEach(index -> write(node, index));
+  }
+
+  private static void write(Draft.Node model, Model.Definition definition) {
+    model.set(Properties.MODULE, definition.module());
+    setPlace(model, definition.location());
+    model.setTexts(Properties.BASES, definition.bases());
+    model.set(Properties.PARTIAL, definition.partial());
+  }
+
+  private static void write(Draft.Node model, Model.Options options) {
+    model.set(Properties.TABLE, options.table());
+    model.set(Properties.MANAGED, options.managed());
+    model.set(Properties.PROXY, options.proxy());
+    model.set(Properties.AUTO_CREATED, options.autoCreated());
+  }
+
+  private static void write(Draft.Node model, Model.Distribution distribution) {
+    model.setTexts(Properties.SILOS, distribution.silos());
+    model.setTexts(Properties.RELOCATION_SCOPES, distribution.relocationScopes());
+    model.set(Properties.REPLICATION, distribution.replication());
+    model.set(Properties.OUTBOX_CATEGORY, distribution.outboxCategory());
+    model.set(Properties.EMITS_OUTBOXES, distribution.emitsOutboxes());
+    model.set(Properties.SNOWFLAKE_IDS, distribution.snowflakeIds());
   }
 
   private void writeFields(Draft.Node model, Model of) {
-    List<Field> fields = of.fields();
+    List<Field> fields = of.members().fields();
     for (int ordinal = 0; ordinal < fields.size(); ordinal++) {
       Draft.Relationship has =
           graph.relate(model, Types.HAS_FIELD, node(of.key(), fields.get(ordinal)));
@@ -98,30 +110,43 @@ final class ModelWriter {
   void relateModel(Model model) {
     Draft.Node node = targets.model(model.key());
     graph.relate(node, Types.IN_APP, targets.app(model.app()));
-    model.parents().forEach(parent -> graph.relate(node, Types.EXTENDS, targets.base(parent)));
-    model.silos().forEach(silo -> graph.relate(node, Types.IN_SILO, targets.silo(silo)));
     model
+        .definition()
+        .parents()
+        .forEach(parent -> graph.relate(node, Types.EXTENDS, targets.base(parent)));
+    relate(node, model.distribution());
+    String table = model.options().table();
+    if (table != null) {
+      graph.relate(node, Types.STORED_IN, targets.table(table, Table.State.LIVE));
+    }
+    if (model.cleanup().cleared() != null) {
+      Draft.Relationship from =
+          graph.relate(node, Types.CLEARED_FROM, targets.table(table, Table.State.LIVE));
+      setPlace(from, model.cleanup().cleared());
+    }
+    String category = model.distribution().outboxCategory();
+    if (category != null) {
+      graph.relate(node, Types.REPLICATES_VIA, targets.outboxCategory(category));
+    }
+    if (model.cleanup().registration() != null) {
+      Draft.Node task = targets.deletionTask(model.cleanup().registration().task());
+      setPlace(
+          graph.relate(node, Types.DELETED_BY, task), model.cleanup().registration().location());
+    }
+    model.members().references().forEach(reference -> write(node, reference));
+    model.members().manyToMany().forEach(field -> write(node, field));
+    List<Deletion> deletions = model.cleanup().deletions();
+    for (int i = 0; i < deletions.size(); i++) {
+      write(node, deletions.get(i), i);
+    }
+  }
+
+  private void relate(Draft.Node model, Model.Distribution distribution) {
+    distribution.silos().forEach(silo -> graph.relate(model, Types.IN_SILO, targets.silo(silo)));
+    distribution
         .relocationScopes()
-        .forEach(scope -> graph.relate(node, Types.RELOCATES_WITH, targets.relocationScope(scope)));
-    if (model.table() != null) {
-      graph.relate(node, Types.STORED_IN, targets.table(model.table(), Table.State.LIVE));
-    }
-    if (model.cleared() != null) {
-      Draft.Node table = targets.table(model.table(), Table.State.LIVE);
-      setPlace(graph.relate(node, Types.CLEARED_FROM, table), model.cleared());
-    }
-    if (model.outboxCategory() != null) {
-      graph.relate(node, Types.REPLICATES_VIA, targets.outboxCategory(model.outboxCategory()));
-    }
-    if (model.registration() != null) {
-      Draft.Node task = targets.deletionTask(model.registration().task());
-      setPlace(graph.relate(node, Types.DELETED_BY, task), model.registration().location());
-    }
-    model.references().forEach(reference -> write(node, reference));
-    model.manyToMany().forEach(field -> write(node, field));
-    for (int i = 0; i < model.deletions().size(); i++) {
-      write(node, model.deletions().get(i), i);
-    }
+        .forEach(
+            scope -> graph.relate(model, Types.RELOCATES_WITH, targets.relocationScope(scope)));
   }
 
   private void write(Draft.Node model, Reference reference) {

@@ -34,10 +34,11 @@ final class CheckoutRecords {
       Map<String, List<Use>> usesByFile) {
     Map<String, List<String>> defines = new HashMap<>();
     for (Model model : models) {
-      if (model.location() != null && !model.autoCreated()) {
+      if (model.definition().location() != null && !model.options().autoCreated()) {
         defines
             .computeIfAbsent(
-                model.location().repo() + ":" + model.location().file(), k -> new ArrayList<>())
+                model.definition().location().repo() + ":" + model.definition().location().file(),
+                k -> new ArrayList<>())
             .add(model.key());
       }
     }
@@ -74,7 +75,7 @@ final class CheckoutRecords {
                     checkout.root().toString(),
                     checkout.revision(),
                     checkout.files().size(),
-                    countIn(checkout, models.stream().map(Model::location)),
+                    countIn(checkout, models.stream().map(model -> model.definition().location())),
                     countIn(checkout, migrations.stream().map(Migration::location)),
                     countIn(checkout, diagnostics.stream().map(Diagnostic::location))))
         .toList();

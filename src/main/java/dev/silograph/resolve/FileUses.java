@@ -53,7 +53,10 @@ final class FileUses {
   Map<String, List<Use>> resolve(
       Map<SourceFile, ModuleName> names, ModelRegistry registry, Collection<Model> models) {
     List<Target> targets =
-        models.stream().filter(m -> !m.autoCreated()).map(m -> target(m, registry)).toList();
+        models.stream()
+            .filter(m -> !m.options().autoCreated())
+            .map(m -> target(m, registry))
+            .toList();
     UseResolver resolver = new UseResolver(names, new TreeMap<>(mentions), targets, models);
     Map<SourceFile, Reader> asked = new TreeMap<>(readers);
     if (asked.isEmpty()) {

@@ -60,40 +60,29 @@ final class ImplicitTables {
             key,
             name,
             model.appLabel(),
-            model.type().module().name(),
-            location,
-            table,
+            false,
+            Model.Definition.at(model.type().module().name(), location),
+            new Model.Options(table, managed, false, true),
             // Its rows live in the database of the model that has the field.
-            silos.of(model),
-            List.of(),
-            null,
-            null,
-            false,
-            false,
-            List.of(),
-            List.of(),
-            managed,
-            false,
-            true,
-            false,
-            false,
-            null,
-            null,
-            List.of(
-                id(project.autoField(model), location), side(from, location), side(to, location)),
-            indexes(key, from, to, location),
-            List.of(
-                reference(
-                    from, model.key(), relation, name, location, silos.crossing(model, model)),
-                reference(
-                    to,
-                    target.key(),
-                    relation,
-                    name,
-                    location,
-                    silos.crossing(model, targetModel))),
-            List.of(),
-            List.of());
+            Model.Distribution.in(silos.of(model)),
+            new Model.Members(
+                List.of(
+                    id(project.autoField(model), location),
+                    side(from, location),
+                    side(to, location)),
+                indexes(key, from, to, location),
+                List.of(
+                    reference(
+                        from, model.key(), relation, name, location, silos.crossing(model, model)),
+                    reference(
+                        to,
+                        target.key(),
+                        relation,
+                        name,
+                        location,
+                        silos.crossing(model, targetModel))),
+                List.of()),
+            Model.Cleanup.NONE);
     created.put(key, through);
     return through;
   }

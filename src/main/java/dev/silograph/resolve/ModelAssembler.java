@@ -49,31 +49,34 @@ final class ModelAssembler {
         model.key(),
         type.name(),
         model.appLabel(),
-        type.module().name(),
-        type.location(),
-        table(model),
-        silos.of(model),
-        relocation.of(type),
-        replication.base(type),
-        replication.category(type),
-        replication.emits(type),
-        snowflakes.drawnBy(type),
-        bases(type),
-        parents(model),
-        model.isManaged(),
-        model.isProxy(),
         false,
-        false,
-        !type.module().parsed().whole(),
-        registration,
-        cleared,
-        model.isProxy()
-            ? List.of()
-            : model.localFields().stream().map(field -> field(model, field)).toList(),
+        new Model.Definition(
+            type.module().name(),
+            type.location(),
+            bases(type),
+            parents(model),
+            !type.module().parsed().whole()),
+        new Model.Options(table(model), model.isManaged(), model.isProxy(), false),
+        new Model.Distribution(
+            silos.of(model),
+            relocation.of(type),
+            replication.base(type),
+            replication.category(type),
+            replication.emits(type),
+            snowflakes.drawnBy(type)),
+        members(model),
+        new Model.Cleanup(registration, cleared, deletions));
+  }
+
+  private Model.Members members(ModelClass model) {
+    if (model.isProxy()) {
+      return new Model.Members(List.of(), project.indexes(model), List.of(), List.of());
+    }
+    return new Model.Members(
+        model.localFields().stream().map(field -> field(model, field)).toList(),
         project.indexes(model),
-        model.isProxy() ? List.of() : references.references(model),
-        model.isProxy() ? List.of() : references.manyToMany(model),
-        deletions);
+        references.references(model),
+        references.manyToMany(model));
   }
 
   /** Null for a proxy of a model that is not in the tree: its table is that model's. */

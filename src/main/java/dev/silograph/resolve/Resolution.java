@@ -213,7 +213,7 @@ final class Resolution {
   /** Those of SiloMode, and whatever else a model or the router names as one. */
   private List<String> silos() {
     Set<String> all = new TreeSet<>(silos.all());
-    models.values().forEach(model -> all.addAll(model.silos()));
+    models.values().forEach(model -> all.addAll(model.distribution().silos()));
     routers.assignments().forEach(assignment -> all.add(assignment.silo()));
     return List.copyOf(all);
   }
@@ -229,7 +229,7 @@ final class Resolution {
 
   private static List<String> scopes(Collection<Model> models) {
     Set<String> scopes = new TreeSet<>();
-    models.forEach(m -> scopes.addAll(m.relocationScopes()));
+    models.forEach(m -> scopes.addAll(m.distribution().relocationScopes()));
     return List.copyOf(scopes);
   }
 }

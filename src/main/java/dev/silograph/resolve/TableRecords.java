@@ -19,10 +19,14 @@ final class TableRecords {
       Collection<Model> models, MigrationHistory history, Routers routers, PastSilos past) {
     Map<String, Table> tables = new TreeMap<>();
     for (Model model : models) {
-      if (model.table() != null) {
+      if (model.options().table() != null) {
         tables.putIfAbsent(
-            model.table(),
-            new Table(model.table(), model.app(), Table.State.LIVE, history.doubts(model.table())));
+            model.options().table(),
+            new Table(
+                model.options().table(),
+                model.app(),
+                Table.State.LIVE,
+                history.doubts(model.options().table())));
       }
     }
     history.tables().forEach(table -> tables.put(table.name(), table.with(past.of(table.name()))));

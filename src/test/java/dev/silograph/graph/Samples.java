@@ -211,29 +211,12 @@ public final class Samples {
         key,
         name,
         app,
-        app + ".models",
-        at("src/" + app + "/models.py", 1),
-        key.replace('.', '_'),
-        List.of(),
-        List.of(),
-        null,
-        null,
         false,
-        false,
-        List.of(),
-        List.of(),
-        true,
-        false,
-        false,
-        false,
-        false,
-        null,
-        null,
-        List.of(),
-        List.of(),
-        references,
-        List.of(),
-        List.of());
+        Model.Definition.at(app + ".models", at("src/" + app + "/models.py", 1)),
+        Model.Options.usual(key.replace('.', '_')),
+        Model.Distribution.in(List.of()),
+        new Model.Members(List.of(), List.of(), references, List.of()),
+        Model.Cleanup.NONE);
   }
 
   /** A foreign key with a constraint. */
@@ -259,36 +242,38 @@ public final class Samples {
         "store.book",
         "Book",
         "store",
-        "store.models",
-        at("src/store/models.py", 10),
-        "store_book",
-        List.of("CELL"),
-        List.of("Organization"),
-        "ReplicatedCellModel",
-        "BOOK_UPDATE",
-        true,
-        true,
-        List.of("store.base.Base", "store.mixins.Plain"),
-        List.of(new Parent("store.base.Base", true), new Parent("store.thing", false)),
-        true,
         false,
-        false,
-        false,
-        false,
-        new Registration("store.deletions.BookTask", at("src/store/deletions.py", 9)),
-        at("src/store/cleanup.py", 4),
-        List.of(idField(), ownerField()),
-        List.of(ownerIndex()),
-        List.of(owner()),
-        List.of(
-            new ManyToMany("tags", "store.tag", "store.book_tags", at("src/store/models.py", 14))),
-        List.of(
-            new Deletion(
-                "store.page",
-                "store.deletions.BookTask",
-                List.of("book_id"),
-                true,
-                at("src/store/deletions.py", 12))));
+        new Model.Definition(
+            "store.models",
+            at("src/store/models.py", 10),
+            List.of("store.base.Base", "store.mixins.Plain"),
+            List.of(new Parent("store.base.Base", true), new Parent("store.thing", false)),
+            false),
+        Model.Options.usual("store_book"),
+        new Model.Distribution(
+            List.of("CELL"),
+            List.of("Organization"),
+            "ReplicatedCellModel",
+            "BOOK_UPDATE",
+            true,
+            true),
+        new Model.Members(
+            List.of(idField(), ownerField()),
+            List.of(ownerIndex()),
+            List.of(owner()),
+            List.of(
+                new ManyToMany(
+                    "tags", "store.tag", "store.book_tags", at("src/store/models.py", 14)))),
+        new Model.Cleanup(
+            new Registration("store.deletions.BookTask", at("src/store/deletions.py", 9)),
+            at("src/store/cleanup.py", 4),
+            List.of(
+                new Deletion(
+                    "store.page",
+                    "store.deletions.BookTask",
+                    List.of("book_id"),
+                    true,
+                    at("src/store/deletions.py", 12)))));
   }
 
   private static Field idField() {

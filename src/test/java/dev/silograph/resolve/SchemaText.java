@@ -43,20 +43,20 @@ final class SchemaText {
         "model "
             + model.key()
             + fact("name", model.name())
-            + fact("table", model.table())
-            + parents(model.parents())
-            + flag("unmanaged", !model.managed())
-            + flag("proxy", model.proxy())
-            + flag("auto", model.autoCreated())
-            + flag("partial", model.partial())
-            + list("silos", model.silos())
-            + list("scopes", model.relocationScopes())
-            + fact("replication", model.replication())
-            + fact("category", model.outboxCategory()));
-    model.fields().forEach(this::add);
-    model.references().forEach(this::add);
-    model.manyToMany().forEach(this::add);
-    model.indexes().forEach(this::add);
+            + fact("table", model.options().table())
+            + parents(model.definition().parents())
+            + flag("unmanaged", !model.options().managed())
+            + flag("proxy", model.options().proxy())
+            + flag("auto", model.options().autoCreated())
+            + flag("partial", model.definition().partial())
+            + list("silos", model.distribution().silos())
+            + list("scopes", model.distribution().relocationScopes())
+            + fact("replication", model.distribution().replication())
+            + fact("category", model.distribution().outboxCategory()));
+    model.members().fields().forEach(this::add);
+    model.members().references().forEach(this::add);
+    model.members().manyToMany().forEach(this::add);
+    model.members().indexes().forEach(this::add);
   }
 
   private void add(Field field) {

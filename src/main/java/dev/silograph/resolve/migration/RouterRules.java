@@ -60,14 +60,16 @@ public final class RouterRules {
             : Set.of();
     Map<String, Integer> counts = new TreeMap<>();
     for (Model model : models) {
-      if (model.table() != null) {
+      String table = model.options().table();
+      if (table != null) {
+        List<String> silos = model.distribution().silos();
         liveModels.put(model.key(), model);
-        liveTables.computeIfAbsent(model.table(), t -> new TreeSet<>()).addAll(model.silos());
+        liveTables.computeIfAbsent(table, t -> new TreeSet<>()).addAll(silos);
         // No decorator stands on the models that Django makes for many-to-many fields.
         declared
-            .computeIfAbsent(model.table(), t -> new TreeSet<>())
-            .addAll(model.autoCreated() ? Set.of() : model.silos());
-        model.silos().forEach(silo -> counts.merge(silo, 1, Integer::sum));
+            .computeIfAbsent(table, t -> new TreeSet<>())
+            .addAll(model.options().autoCreated() ? Set.of() : silos);
+        silos.forEach(silo -> counts.merge(silo, 1, Integer::sum));
       }
     }
     for (HistoricalAssignment entry : routers.assignments()) {
@@ -103,7 +105,7 @@ public final class RouterRules {
   /** The one silo of a live model, or null. */
   String siloOfModel(String key) {
     Model model = liveModels.get(key);
-    return model == null ? null : single(model.silos());
+    return model == null ? null : single(model.distribution().silos());
   }
 
   /** The one silo of a live model's table or of one of Django's own, or null. */
@@ -129,7 +131,7 @@ public final class RouterRules {
     Set<String> silos = new HashSet<>();
     for (Model model : liveModels.values()) {
       if (model.app().equals(app)) {
-        silos.add(Objects.requireNonNullElse(single(model.silos()), ""));
+        silos.add(Objects.requireNonNullElse(single(model.distribution().silos()), ""));
       }
     }
     return silos.contains("") ? null : single(silos);

@@ -71,8 +71,9 @@ public final class UseResolver {
       byName.computeIfAbsent(target.name(), k -> new ArrayList<>()).add(target);
     }
     for (Model model : models) {
-      model.references().forEach(r -> relation(r.location(), r.target()));
+      model.members().references().forEach(r -> relation(r.location(), r.target()));
       model
+          .members()
           .manyToMany()
           .forEach(
               m -> {

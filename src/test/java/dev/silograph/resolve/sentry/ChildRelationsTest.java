@@ -241,7 +241,7 @@ class ChildRelationsTest {
                 """)
             .resolve();
 
-    assertThat(TreeFixture.model(schema, "sentry.project").deletions())
+    assertThat(TreeFixture.model(schema, "sentry.project").cleanup().deletions())
         .extracting(Deletion::target, Deletion::bulk, Deletion::task)
         .containsExactly(
             tuple("sentry.group", false, TASK),
@@ -267,10 +267,10 @@ class ChildRelationsTest {
                 """)
             .resolve();
 
-    assertThat(TreeFixture.model(schema, "sentry.group").deletions())
+    assertThat(TreeFixture.model(schema, "sentry.group").cleanup().deletions())
         .extracting(Deletion::target, Deletion::task)
         .containsExactly(tuple("sentry.activity", "sentry.deletions.defaults.project.GroupTask"));
-    assertThat(TreeFixture.model(schema, "sentry.group").registration()).isNull();
+    assertThat(TreeFixture.model(schema, "sentry.group").cleanup().registration()).isNull();
   }
 
   @Test
@@ -303,7 +303,7 @@ class ChildRelationsTest {
                 """)
             .resolve();
 
-    assertThat(TreeFixture.model(schema, "sentry.project").deletions())
+    assertThat(TreeFixture.model(schema, "sentry.project").cleanup().deletions())
         .extracting(Deletion::target)
         .containsExactly("billing.invoice");
     assertThat(TreeFixture.model(schema, "billing.invoice").external()).isTrue();
@@ -316,7 +316,7 @@ class ChildRelationsTest {
   private static List<String> deletions(String body) {
     Schema schema = DeletionsFixture.tree(body).resolve();
     assertThat(schema.diagnostics()).isEmpty();
-    return TreeFixture.model(schema, "sentry.project").deletions().stream()
+    return TreeFixture.model(schema, "sentry.project").cleanup().deletions().stream()
         .map(d -> d.target() + " " + d.filter() + " line " + (d.location().line() - LINES_BEFORE))
         .toList();
   }

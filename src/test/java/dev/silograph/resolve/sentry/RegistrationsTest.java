@@ -180,10 +180,10 @@ class RegistrationsTest {
                 """)
             .resolve();
 
-    assertThat(TreeFixture.model(schema, "sentry.project").deletions())
+    assertThat(TreeFixture.model(schema, "sentry.project").cleanup().deletions())
         .extracting(Deletion::target, Deletion::task)
         .containsExactly(tuple("sentry.group", PROJECT_TASK));
-    assertThat(TreeFixture.model(schema, "sentry.group").deletions())
+    assertThat(TreeFixture.model(schema, "sentry.group").cleanup().deletions())
         .extracting(Deletion::target, Deletion::task)
         .containsExactly(tuple("sentry.activity", "sentry.deletions.base.ModelDeletionTask"));
   }
@@ -217,7 +217,7 @@ class RegistrationsTest {
   }
 
   private static String taskOf(Schema schema, String model) {
-    Registration registration = TreeFixture.model(schema, model).registration();
+    Registration registration = TreeFixture.model(schema, model).cleanup().registration();
     return registration == null ? null : registration.task();
   }
 }

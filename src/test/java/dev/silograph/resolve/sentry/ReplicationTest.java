@@ -3,7 +3,6 @@ package dev.silograph.resolve.sentry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.silograph.resolve.TreeFixture;
-import dev.silograph.schema.Model;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -59,7 +58,7 @@ class ReplicationTest {
                 .models())
         .filteredOn(model -> model.name().equals("Book"))
         .singleElement()
-        .extracting(Model::emitsOutboxes)
+        .extracting(model -> model.distribution().emitsOutboxes())
         .isEqualTo(emits);
   }
 }

@@ -88,7 +88,7 @@ class RoutersTest {
                 """);
     Schema schema = tree.resolve();
 
-    assertThat(TreeFixture.model(schema, "sentry.anywhere").silos())
+    assertThat(TreeFixture.model(schema, "sentry.anywhere").distribution().silos())
         .containsExactly("MONOLITH", "CONTROL", "CELL");
     assertThat(schema.silos()).containsExactly("CELL", "CONTROL", "MONOLITH");
     assertThat(tree("").resolve().silos()).containsExactly("CELL", "CONTROL");

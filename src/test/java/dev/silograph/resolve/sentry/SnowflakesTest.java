@@ -42,7 +42,7 @@ class SnowflakesTest {
                 pass
             """);
     assertThat(schema.models())
-        .extracting(Model::name, Model::snowflakeIds)
+        .extracting(Model::name, model -> model.distribution().snowflakeIds())
         .containsExactlyInAnyOrder(tuple("Team", true), tuple("SubTeam", false));
   }
 
@@ -61,6 +61,8 @@ class SnowflakesTest {
             class Project(Base):
                 pass
             """);
-    assertThat(schema.models()).singleElement().matches(Model::snowflakeIds);
+    assertThat(schema.models())
+        .singleElement()
+        .matches(model -> model.distribution().snowflakeIds());
   }
 }
