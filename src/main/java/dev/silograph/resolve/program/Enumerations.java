@@ -34,10 +34,14 @@ final class Enumerations {
     return inheritsAny(type, LABELLED);
   }
 
+  /** Asked at every access to a class's attribute, hence a plain loop. */
   private static boolean inheritsAny(PyClass type, Set<String> names) {
-    return type.mro().stream()
-        .anyMatch(
-            base -> base instanceof Value.External external && names.contains(external.name()));
+    for (Value base : type.mro()) {
+      if (base instanceof Value.External external && names.contains(external.name())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether what a class body binds to a name is a member. */
