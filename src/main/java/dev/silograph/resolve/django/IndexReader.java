@@ -104,7 +104,9 @@ final class IndexReader {
           .replace("%(model_name)s", type)
           .replace("%(app_label)s", model.appLabel().toLowerCase(Locale.ROOT));
     }
-    return spec.suffix() == null || spec.written().isEmpty()
+    // What the name is made of: a field of a base outside the tree may have another column.
+    boolean isKnown = spec.fields().stream().allMatch(field -> model.field(field) != null);
+    return spec.suffix() == null || spec.written().isEmpty() || !isKnown
         ? null
         : Names.ofIndex(model.table(), spec.written(), columns(spec.fields()), spec.suffix());
   }

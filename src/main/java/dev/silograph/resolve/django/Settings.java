@@ -31,10 +31,11 @@ final class Settings {
 
   private static final String PREFIX = "django.conf.settings.";
 
+  /** Those that decide what the schema is. */
+  private static final List<String> DECISIVE = List.of("AUTH_USER_MODEL", "DEFAULT_AUTO_FIELD");
+
   private static final Map<String, Value> DEFAULTS =
-      Map.of(
-          "AUTH_USER_MODEL", Value.of("auth.User"),
-          "DEFAULT_AUTO_FIELD", Value.of("django.db.models.AutoField"));
+      Map.of("AUTH_USER_MODEL", Value.of("auth.User"));
 
   private final List<PyModule> modules = new ArrayList<>();
   private Map<String, Set<String>> builtOn = Map.of();
@@ -98,8 +99,7 @@ final class Settings {
   /** Settings on which modules disagree of which none is named by the project. */
   List<Diagnostic> diagnostics(Program program) {
     List<Diagnostic> found = new ArrayList<>();
-    for (String name :
-        named > 0 ? List.<String>of() : DEFAULTS.keySet().stream().sorted().toList()) {
+    for (String name : named > 0 ? List.<String>of() : DECISIVE) {
       Map<Value, Binding> values = new LinkedHashMap<>();
       Set<String> overridden = new HashSet<>();
       for (PyModule module : modules) {

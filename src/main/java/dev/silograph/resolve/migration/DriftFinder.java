@@ -10,6 +10,7 @@ import dev.silograph.resolve.program.PyClass;
 import dev.silograph.resolve.program.Value;
 import dev.silograph.schema.Drift;
 import dev.silograph.schema.Drift.What;
+import dev.silograph.schema.Index;
 import dev.silograph.source.Location;
 import java.util.ArrayList;
 import java.util.List;
@@ -85,7 +86,7 @@ final class DriftFinder {
     for (String name : names) {
       ModelField here = written.get(name);
       StateField there = migrated.fields().get(name);
-      boolean foreign = hasUnknownBase(model) && (here == null || there == null && isOwnId(here));
+      boolean foreign = hasUnknownBase(model) && (here == null || isOwnId(here));
       if (foreign) {
         continue;
       } else if (here == null) {
@@ -99,14 +100,18 @@ final class DriftFinder {
   }
 
   private void compareIndexes(ModelClass model, StateModel migrated) {
-    for (IndexDrift.Difference each : new IndexDrift(project.indexes(model), migrated).find()) {
+    List<Index> indexes =
+        project.indexes(model).stream()
+            .filter(i -> i.fields().stream().allMatch(name -> model.field(name) != null))
+            .toList();
+    for (IndexDrift.Difference each : new IndexDrift(indexes, migrated).find()) {
       if (each.mine() != null || !hasUnknownBase(model)) {
         add(model, each.what(), each.name(), each.mine(), each.theirs(), each.place());
       }
     }
   }
 
-  /** Where a base turns out to have a table, its key takes the place of the one Django adds. */
+  /** Where a base has a key of its own, that takes the place of the one Django adds. */
   private static boolean isOwnId(ModelField field) {
     return field.autoCreated() && field.primaryKey();
   }

@@ -228,12 +228,17 @@ final class Execution {
     if (flow == Flow.NEXT) {
       flow = run(attempt.orelse(), scope, frame);
     }
-    if (frame == null) {
-      for (Stmt.Try.Handler handler : attempt.handlers()) {
-        for (Stmt statement : handler.body()) {
+    for (Stmt.Try.Handler handler : attempt.handlers()) {
+      for (Stmt statement : handler.body()) {
+        if (frame == null) {
           if (!bindsKnownNames(statement, scope)) {
             run(statement, scope, null);
           }
+        } else if (statement instanceof Stmt.Return returned
+            && returned.value() instanceof Expr.Constant constant
+            && (constant.kind() == Expr.Constant.Kind.TRUE
+                || constant.kind() == Expr.Constant.Kind.FALSE)) {
+          frame.excepted(evaluation.of(constant, scope));
         }
       }
     }

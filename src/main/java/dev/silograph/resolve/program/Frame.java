@@ -11,12 +11,18 @@ final class Frame {
 
   private final List<Value> returned = new ArrayList<>();
   private final List<Value> yielded = new ArrayList<>();
+  private final List<Value> excepted = new ArrayList<>();
   private int left = MOST_STATEMENTS;
 
   void returned(Value value) {
     if (!returned.contains(value)) {
       returned.add(value);
     }
+  }
+
+  /** What is returned instead where something has been raised. */
+  void excepted(Value value) {
+    excepted.add(value);
   }
 
   void yielded(List<Value> values) {
@@ -28,8 +34,9 @@ final class Frame {
   }
 
   /**
-   * The one returned value, or the choice of all that may be; {@code None} for none. What a
-   * generator yields is taken for a list.
+   * The one returned value, or the choice of all that may be; {@code None} for none. Whether
+   * something is raised is not known, and decides what a function answers that says only yes or no.
+   * What a generator yields is taken for a list.
    */
   Value outcome() {
     if (!yielded.isEmpty()) {
@@ -37,6 +44,9 @@ final class Frame {
     }
     if (returned.isEmpty()) {
       return Value.NOTHING;
+    }
+    if (returned.get(0) instanceof Value.Truth) {
+      excepted.forEach(this::returned);
     }
     return returned.size() == 1 ? returned.get(0) : new Value.Choice(List.copyOf(returned));
   }

@@ -134,6 +134,16 @@ class SchemaDriftTest {
                             },
                         ),
                         migrations.CreateModel(
+                            "Key",
+                            [
+                                ("id", models.CharField(max_length=9, primary_key=True)),
+                                ("owner", models.ForeignKey("shop.Book", models.CASCADE)),
+                            ],
+                            options={
+                                "indexes": [models.Index(fields=["owner"], name="by_owner_id")],
+                            },
+                        ),
+                        migrations.CreateModel(
                             "Task",
                             [
                                 (
@@ -159,6 +169,11 @@ class SchemaDriftTest {
                 class Book(Timed, models.Model):
                     tags = TagField()
                     pages = models.IntegerField()
+
+
+                class Key(Timed, models.Model):
+                    class Meta:
+                        indexes = [models.Index(fields=["owner"])]
 
 
                 class Task(Job, models.Model):
