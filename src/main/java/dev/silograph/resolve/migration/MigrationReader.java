@@ -23,7 +23,9 @@ import java.util.TreeSet;
 /** Reads the {@code Migration} class of a migration module. */
 final class MigrationReader {
 
-  private static final String OPERATIONS = "django.db.migrations.";
+  /** Where Django's own operations are: those of every database, and those of PostgreSQL alone. */
+  private static final List<String> OPERATIONS =
+      List.of("django.db.migrations.", "django.contrib.postgres.operations.");
 
   /** Sentry's operations, as a project sees them that uses Sentry without holding it. */
   private static final Map<String, String> SAFE =
@@ -253,7 +255,7 @@ final class MigrationReader {
                 each instanceof PyClass known
                     ? known.path()
                     : each instanceof Value.External external ? external.path() : "")
-        .filter(path -> path.startsWith(OPERATIONS))
+        .filter(path -> OPERATIONS.stream().anyMatch(path::startsWith))
         .map(path -> path.substring(path.lastIndexOf('.') + 1))
         .findFirst();
   }

@@ -106,6 +106,7 @@ class OperationsTest {
           migrations.AddIndex("Book", models.Index(fields=["author"], name="by_author")) | indexes = [ | indexes = [models.Index(fields=["author"], name="by_author"), $
           AddIndexConcurrently("Book", models.Index(fields=["author"], name="by_author")) | indexes = [ | indexes = [models.Index(fields=["author"], name="by_author"), $
           migrations.RemoveIndex("Book", "by_title") | indexes = [models.Index(fields=["title"], name="by_title")] | indexes = []
+          type("AtEase", (RemoveIndexConcurrently,), {})("Book", "by_title") | indexes = [models.Index(fields=["title"], name="by_title")] | indexes = []
           RemoveIndexConcurrently("Book", "by_title") | indexes = [models.Index(fields=["title"], name="by_title")] | indexes = []
           migrations.RenameIndex("Book", new_name="by_name", old_name="by_title") | by_title | by_name
           migrations.RenameIndex("Book", new_name="both", old_fields=("author", "title")) | index_together = [("author", "title")]; indexes = [ | indexes = [models.Index(fields=["author", "title"], name="both"), $
