@@ -33,13 +33,14 @@ WITH deleted, task, keys, reduce(
   round IN range(1, 10000) |
   CASE WHEN size(walk.rim) = 0 THEN walk ELSE head([next IN [COLLECT {
     UNWIND walk.rim AS at
-    MATCH (at)-[way:REFERENCES|DELETES]-(goes:Model)
+    MATCH (at) ((:Model)<-[:EXTENDS]-(:Model {proxy: true}))* (alias:Model)
+    MATCH (alias)-[way:REFERENCES|DELETES]-(other:Model)
+    WHERE startNode(way) = alias AND (type(way) = 'DELETES' OR way.parentLink AND NOT at IN inBulk)
+      OR endNode(way) = alias AND way.onDelete = 'CASCADE' AND NOT at IN inBulk
+        AND (way.enforcement <> 'OUTBOX' OR at.emitsOutboxes)
+    MATCH (other) ((:Model {proxy: true})-[:EXTENDS]->(:Model))*
+      (goes:Model WHERE NOT coalesce(goes.proxy, false))
     WHERE NOT goes IN walk.met
-      AND (
-        startNode(way) = at AND type(way) = 'DELETES'
-        OR endNode(way) = at AND way.onDelete = 'CASCADE' AND NOT at IN inBulk
-          AND (way.enforcement <> 'OUTBOX' OR at.emitsOutboxes)
-      )
     RETURN DISTINCT goes
   }] | {rim: next, met: walk.met + next}]) END
 ).met AS gone

@@ -303,6 +303,9 @@ class MishapsTest {
 
         class F(models.Model):
             parent = FlexibleForeignKey("self", db_constraint=False)
+
+        class G(models.Model):
+            parent = FlexibleForeignKey("self", null=True)
         """);
     tree.file(
         "sentry/runner/commands/cleanup.py",
@@ -315,6 +318,7 @@ class MishapsTest {
         def lists():
             more = [(model, "date", None) for model in (A, B)]
             more.append((models.F, "date", None))
+            more += [(models.G, "date", None)]
             BULK_QUERY_DELETES = [] + more
             BULK_QUERY_DELETES.append((models.C, "date", None))
             for model, column in ((models.D, "date"),):
@@ -327,9 +331,10 @@ class MishapsTest {
         .containsExactly(
             "sentry.a parent rows of its own, in no order 7",
             "sentry.b parent rows of its own, in no order 7",
-            "sentry.c parent rows of its own, in no order 10",
-            "sentry.d parent rows of its own, in no order 11",
-            "sentry.e parent rows of its own, in no order 4");
+            "sentry.c parent rows of its own, in no order 11",
+            "sentry.d parent rows of its own, in no order 12",
+            "sentry.e parent rows of its own, in no order 4",
+            "sentry.g parent rows of its own, in no order 9");
   }
 
   /** Deletions of projects never came to an end: what holds a row was to go after it. */
@@ -464,6 +469,45 @@ class MishapsTest {
         "");
 
     assertThat(left()).isEmpty();
+  }
+
+  /** Rows go with what refers to a proxy, and with a child that takes its parent along. */
+  @Test
+  void aDeletionReachesRowsThroughProxiesAndParents() {
+    models(
+        """
+        class Project(models.Model):
+            pass
+
+        class Hidden(Project):
+            class Meta:
+                proxy = True
+
+        class Note(models.Model):
+            project = FlexibleForeignKey("sentry.Hidden")
+
+        class NotePart(models.Model):
+            project_id = BoundedBigIntegerField()
+            note = FlexibleForeignKey("sentry.Note")
+
+        class Base(models.Model):
+            pass
+
+        class Derived(Base):
+            project = FlexibleForeignKey("sentry.Project")
+
+        class BasePart(models.Model):
+            project_id = BoundedBigIntegerField()
+            base = FlexibleForeignKey("sentry.Base")
+
+        class Loose(models.Model):
+            project_id = BoundedBigIntegerField()
+        """);
+    tasks("", "");
+
+    assertThat(left())
+        .containsExactly(
+            "sentry.project sentry.loose project_id an integer, of which nothing knows");
   }
 
   /** What is deleted in bulk takes nothing along. */

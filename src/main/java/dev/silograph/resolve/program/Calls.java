@@ -74,9 +74,9 @@ final class Calls {
         && program.settle(evaluation.of(call.args().get(0), scope)) instanceof PyClass after) {
       return new Value.Super(after, program.settle(evaluation.of(call.args().get(1), scope)));
     }
-    return self == null || owner == null
-        ? Value.UNKNOWN
-        : new Value.Super((PyClass) owner.value(), self.value());
+    return self != null && owner != null && owner.value() instanceof PyClass type
+        ? new Value.Super(type, self.value())
+        : Value.UNKNOWN;
   }
 
   /** {@code six.add_metaclass(Meta)(Class)} gives the class again, as it does as a decorator. */

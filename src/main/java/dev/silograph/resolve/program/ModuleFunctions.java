@@ -65,7 +65,12 @@ final class ModuleFunctions {
   private Optional<Value> imported(Arguments arguments) {
     Value names = arguments.value(3, "fromlist");
     boolean whole = names != null && Boolean.TRUE.equals(Known.truth(program.force(names)));
-    return text(arguments, 0, "name").flatMap(name -> module(whole ? name : name.split("\\.")[0]));
+    return text(arguments, 0, "name").flatMap(name -> module(whole ? name : top(name)));
+  }
+
+  private static String top(String name) {
+    int dot = name.indexOf('.');
+    return dot < 0 ? name : name.substring(0, dot);
   }
 
   /** Tuples of a finder, of which nothing is known, a name and whether it is a package's. */

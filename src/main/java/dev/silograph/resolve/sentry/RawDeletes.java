@@ -114,7 +114,7 @@ public final class RawDeletes {
       } else if (statement instanceof Stmt.AnnAssign assign && assign.value() != null) {
         list(assign.target(), assign.value(), names);
       } else if (statement instanceof Stmt.AugAssign assign) {
-        list(assign.target(), assign.value(), names);
+        add(assign.target(), entries(assign.value(), names), names);
       } else if (statement instanceof Stmt.ExprStmt call) {
         call(call.value(), names);
       } else {
