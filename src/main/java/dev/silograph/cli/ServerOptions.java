@@ -83,6 +83,9 @@ final class ServerOptions {
       }
       return Optional.empty();
     }
+    if (database != null && database.isBlank()) {
+      throw misuse("--database needs a name", null);
+    }
     URI address = address();
     String who = user == null ? "neo4j" : user;
     String name = graph == null ? defaultName : graph;

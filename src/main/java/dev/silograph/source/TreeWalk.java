@@ -10,10 +10,12 @@ import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
@@ -50,7 +52,7 @@ final class TreeWalk {
   private final String repo;
   private final boolean any;
   private volatile boolean ended;
-  private Found found = new Found();
+  private final Found found = new Found();
 
   private TreeWalk(Path root, String repo, boolean any) {
     this.root = root;
@@ -107,7 +109,14 @@ final class TreeWalk {
     ForkJoinPool threads =
         new ForkJoinPool(Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors()));
     try {
-      found = threads.invoke(new Directory(root));
+      Directory top = new Directory(root);
+      threads.execute(top);
+      Queue<Directory> listed = new ArrayDeque<>(List.of(top));
+      while (!listed.isEmpty()) {
+        Directory next = listed.remove();
+        found.add(next.join());
+        listed.addAll(next.below);
+      }
     } finally {
       threads.shutdown();
     }
@@ -115,25 +124,29 @@ final class TreeWalk {
     Collections.sort(found.diagnostics);
   }
 
-  /** What there is below a directory. */
+  /** What there is in a directory. */
   private static final class Found {
     private final List<SourceFile> files = new ArrayList<>();
     private final List<SourceFile> lockfiles = new ArrayList<>();
     private final List<Diagnostic> diagnostics = new ArrayList<>();
 
-    void add(Found below) {
-      files.addAll(below.files);
-      lockfiles.addAll(below.lockfiles);
-      diagnostics.addAll(below.diagnostics);
+    void add(Found more) {
+      files.addAll(more.files);
+      lockfiles.addAll(more.lockfiles);
+      diagnostics.addAll(more.diagnostics);
     }
   }
 
-  /** Lists one directory, and has those below it listed meanwhile. */
+  /**
+   * Lists one directory, and has those in it listed too. It does not wait for them: they may be
+   * nested as deep as any path is long.
+   */
   private final class Directory extends RecursiveTask<Found> {
 
     private static final long serialVersionUID = 1;
 
     private final transient Path path;
+    private final transient List<Directory> below = new ArrayList<>();
 
     Directory(Path path) {
       this.path = path;
@@ -142,15 +155,13 @@ final class TreeWalk {
     @Override
     protected Found compute() {
       Found all = new Found();
-      List<Directory> below = new ArrayList<>();
       for (Path entry : list(all)) {
         if (ended) {
           break;
         }
-        visit(entry, all, below);
+        visit(entry, all);
       }
-      ForkJoinTask.invokeAll(below);
-      below.forEach(directory -> all.add(directory.join()));
+      below.forEach(ForkJoinTask::fork);
       return all;
     }
 
@@ -174,7 +185,7 @@ final class TreeWalk {
       return entries;
     }
 
-    private void visit(Path entry, Found all, List<Directory> below) {
+    private void visit(Path entry, Found all) {
       try {
         BasicFileAttributes attributes =
             Files.readAttributes(entry, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);

@@ -88,6 +88,8 @@ class ServerOptionsTest {
         .exits(ExitCode.CLEAN);
     assertThat(on("--database", "elsewhere", "--graph", "d", "query", MODELS))
         .failsWith(ExitCode.UNREADABLE, "'elsewhere'");
+    assertThat(on("--database", "", "--graph", "d", "query", MODELS))
+        .failsWith(ExitCode.USAGE, "--database needs a name");
     assertThat(Silograph.in(tree).run("query", "RETURN 1", "--database", "neo4j"))
         .failsWith(ExitCode.USAGE, "go with --uri");
   }

@@ -72,6 +72,18 @@ class CheckoutTest {
             "through.py: this symbolic link loops");
   }
 
+  /** About as deep as a path can be. */
+  @Test
+  void directoriesMayBeNestedDeeply() throws IOException {
+    String deep = "d/".repeat(1_900) + "x.py";
+    write(deep);
+
+    Checkout checkout = Checkout.read(root);
+
+    assertThat(checkout.files()).extracting(SourceFile::path).containsExactly(deep);
+    assertThat(checkout.diagnostics()).isEmpty();
+  }
+
   @Test
   void anUnreadableDirectoryIsReported() throws IOException {
     write("a/x.py", "b/x.py");
