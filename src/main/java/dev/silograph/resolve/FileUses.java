@@ -2,6 +2,7 @@ package dev.silograph.resolve;
 
 import dev.silograph.resolve.django.ModelClass;
 import dev.silograph.resolve.django.ModelRegistry;
+import dev.silograph.resolve.uses.BoundNames;
 import dev.silograph.resolve.uses.Mentions;
 import dev.silograph.resolve.uses.Target;
 import dev.silograph.resolve.uses.UseResolver;
@@ -51,13 +52,16 @@ final class FileUses {
 
   /** The uses in each file, by the file's key. */
   Map<String, List<Use>> resolve(
-      Map<SourceFile, ModuleName> names, ModelRegistry registry, Collection<Model> models) {
+      Map<SourceFile, ModuleName> names,
+      ModelRegistry registry,
+      Collection<Model> models,
+      BoundNames bound) {
     List<Target> targets =
         models.stream()
             .filter(m -> !m.options().autoCreated())
             .map(m -> target(m, registry))
             .toList();
-    UseResolver resolver = new UseResolver(names, new TreeMap<>(mentions), targets, models);
+    UseResolver resolver = new UseResolver(names, new TreeMap<>(mentions), targets, models, bound);
     Map<SourceFile, Reader> asked = new TreeMap<>(readers);
     if (asked.isEmpty()) {
       mentions.forEach((file, said) -> asked.put(file, new Reader(names.get(file), said)));

@@ -13,6 +13,7 @@ import dev.silograph.resolve.sentry.Replication;
 import dev.silograph.resolve.sentry.Routers;
 import dev.silograph.resolve.sentry.Silos;
 import dev.silograph.resolve.sentry.UnclearAttributes;
+import dev.silograph.resolve.uses.BoundNames;
 import dev.silograph.schema.AbstractModel;
 import dev.silograph.schema.Model;
 import dev.silograph.schema.Schema;
@@ -45,6 +46,7 @@ final class Resolution {
   private final ReplayListener listener;
   private MigrationHistory history;
   private PastSilos past;
+  private BoundNames bound;
   private Schema known;
 
   private Resolution(DjangoProject project, ReplayListener listener) {
@@ -156,6 +158,7 @@ final class Resolution {
   }
 
   private void conclude(List<Checkout> checkouts) {
+    bound = ModelNames.of(project);
     Lockfiles lockfiles = new Lockfiles(project, checkouts);
     diagnostics.addAll(lockfiles.diagnostics());
     known =
@@ -192,7 +195,9 @@ final class Resolution {
     return known.with(
         records.repositories(checkouts, history.migrations(), distinct),
         records.files(
-            uses.readers(names), modules, uses.resolve(names, project.models(), models.values())),
+            uses.readers(names),
+            modules,
+            uses.resolve(names, project.models(), models.values(), bound)),
         distinct);
   }
 

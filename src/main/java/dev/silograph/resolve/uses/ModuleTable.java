@@ -48,9 +48,15 @@ final class ModuleTable {
   private final Map<String, Module> modules = new HashMap<>();
   private final Set<String> packages = new HashSet<>();
   private final Map<String, Target> byPath = new HashMap<>();
+  private final BoundNames bound;
   private final Map<Attribute, Referent> known = new ConcurrentHashMap<>();
+  private final Map<String, Map<String, Target>> gathered = new ConcurrentHashMap<>();
 
-  ModuleTable(Collection<Module> all, Collection<Target> targets) {
+  /**
+   * @param bound for names that no statement of their module binds
+   */
+  ModuleTable(Collection<Module> all, Collection<Target> targets, BoundNames bound) {
+    this.bound = bound;
     for (Module module : all) {
       modules.putIfAbsent(module.name().dotted(), module);
       addPackages(module.name().dotted());
@@ -210,7 +216,29 @@ final class ModuleTable {
     if (found == null && global != null) {
       found = any(global.sources(), module, visited);
     }
-    return found == null ? star(module, stars.subList(0, before), name, visited) : found;
+    if (found == null) {
+      found = star(module, stars.subList(0, before), name, visited);
+    }
+    Target gathered = found == null ? gathered(module).get(name) : null;
+    return gathered == null ? found : new Referent.OfModel(gathered);
+  }
+
+  /** The models that a module has by calls alone, by name. */
+  Map<String, Target> gathered(Module module) {
+    return gathered.computeIfAbsent(module.name().dotted(), k -> gather(module));
+  }
+
+  private Map<String, Target> gather(Module module) {
+    Map<String, Target> models = new HashMap<>();
+    bound
+        .of(module.name().dotted())
+        .forEach(
+            (name, path) -> {
+              if (!module.mentions().globals().containsKey(name) && byPath.containsKey(path)) {
+                models.put(name, byPath.get(path));
+              }
+            });
+    return Map.copyOf(models);
   }
 
   /** The last star import that brings a name counts; one that leads back here is passed over. */

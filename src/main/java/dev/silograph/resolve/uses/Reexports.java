@@ -9,9 +9,9 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The models that a module hands on to whoever star-imports it: those it defines, and those it
- * re-exports itself. A model that it merely imports for its own use is not among them, though
- * Python would bind its name too.
+ * The models that a module hands on to whoever star-imports it: those it defines or gathers by
+ * calls, and those it re-exports itself. A model that it merely imports for its own use is not
+ * among them, though Python would bind its name too.
  */
 final class Reexports {
 
@@ -53,6 +53,7 @@ final class Reexports {
                 found.put(bound, model.target());
               }
             });
+    found.putAll(modules.gathered(module));
     found.keySet().removeIf(bound -> !mentions.exports(bound));
     return found;
   }

@@ -56,15 +56,17 @@ public final class UseResolver {
    * @param mentions of each file that was read; of several modules of one name the first counts
    * @param targets models that are looked for
    * @param models for where their relations stand
+   * @param bound what the modules that were run have names for
    */
   public UseResolver(
       Map<SourceFile, ModuleName> names,
       SortedMap<SourceFile, Mentions> mentions,
       Collection<Target> targets,
-      Collection<Model> models) {
+      Collection<Model> models,
+      BoundNames bound) {
     List<Module> files = new ArrayList<>();
     mentions.forEach((file, said) -> files.add(new Module(file, names.get(file), said)));
-    this.modules = new ModuleTable(files, targets);
+    this.modules = new ModuleTable(files, targets, bound);
     this.reexports = new Reexports(modules);
     for (Target target : targets) {
       byKey.put(target.key(), target);

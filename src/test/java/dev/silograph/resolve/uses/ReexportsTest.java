@@ -38,6 +38,34 @@ class ReexportsTest {
   }
 
   @Test
+  void aModelThatAPackageGathersByACallIsFollowed() {
+    tree.with(
+        "shop/gathering.py",
+        """
+        import pkgutil
+
+        def gather(context, package, path):
+            for _, name, _ in pkgutil.walk_packages(path, package + "."):
+                for key, value in vars(__import__(name, fromlist=["x"])).items():
+                    context[key] = value
+        """);
+    tree.with(
+        "shop/models/__init__.py",
+        """
+        from shop.gathering import gather
+
+        gather(globals(), __name__, __path__)
+        """);
+
+    assertThat(tree.uses("shop/views.py", "from shop.models import Order\nprint(Order)"))
+        .containsExactly("shop.order attribute,import 1,2");
+    assertThat(tree.uses("shop/all.py", "from shop.models import *\nprint(Item)"))
+        .containsExactly("shop.item attribute,import,reexport 1,2", "shop.order reexport 1");
+    assertThat(tree.uses("attic/views.py", "from shop import models\nprint(models.Item)"))
+        .containsExactly("shop.item attribute 2");
+  }
+
+  @Test
   void aStarImportHandsOnWhatAModuleDefinesNotWhatItUses() {
     tree.with(
         "shop/models/order.py",
