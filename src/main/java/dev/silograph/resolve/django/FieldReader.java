@@ -1,5 +1,6 @@
 package dev.silograph.resolve.django;
 
+import dev.silograph.python.Expr;
 import dev.silograph.resolve.program.Arguments;
 import dev.silograph.resolve.program.Binding;
 import dev.silograph.resolve.program.Created;
@@ -57,13 +58,42 @@ public final class FieldReader {
     if (callee instanceof Value.External external) {
       return FIELD_NAME.matcher(external.name()).matches()
           ? Optional.of(ofStranger(created, external, external.name(), external.path()))
-          : Optional.empty();
+          : given(created, external);
     }
     if (callee instanceof PyFunction) {
       Value outcome = program.force(created);
       return outcome == created ? Optional.empty() : read(outcome).map(s -> s.at(created.order()));
     }
     return Optional.empty();
+  }
+
+  /**
+   * The field that is made in the first argument of a function outside the tree. Nobody would make
+   * one there for a function that gives none back, so it counts as the one that comes back.
+   */
+  private Optional<FieldSpec> given(Created created, Value.External function) {
+    List<Arguments.Argument> given = created.arguments().positional();
+    return !given.isEmpty()
+            && isStrangeFunction(function)
+            && given.get(0).origin() != null
+            && given.get(0).origin().expression() instanceof Expr.Call
+        ? read(given.get(0).value()).map(s -> s.wrappedBy(function.name(), created.order()))
+        : Optional.empty();
+  }
+
+  private static boolean isStrangeFunction(Value.External function) {
+    return Character.isLowerCase(function.name().charAt(0))
+        && !function.path().startsWith("builtins.")
+        && !function.path().startsWith("django.");
+  }
+
+  /** The function outside the tree that a field stands in, which may alter it; or empty. */
+  public Optional<String> functionAround(Value written) {
+    return program.settle(written) instanceof Created created
+            && program.settle(created.callee()) instanceof Value.External function
+            && isStrangeFunction(function)
+        ? Optional.of(function.path())
+        : Optional.empty();
   }
 
   /** The field class outside the tree that a class inherits from. */

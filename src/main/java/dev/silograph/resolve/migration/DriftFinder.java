@@ -128,7 +128,7 @@ final class DriftFinder {
     String mine = described(model, here);
     String theirs = described(there);
     if (!mine.equals(theirs)) {
-      add(model, What.FIELD, here.name(), mine, theirs, here.location(), doubts(here.spec()));
+      add(model, What.FIELD, here.name(), mine, theirs, here.location(), doubts(model, here));
     }
     if (here.spec().relation() != null && there.spec().relation() != null) {
       String target = target(model, here);
@@ -148,13 +148,27 @@ final class DriftFinder {
     }
   }
 
-  /** Which class and options a migration names is up to the field's class, by a method of its. */
-  private static List<String> doubts(FieldSpec spec) {
-    PyClass type = spec.fieldClass();
+  /**
+   * Which class and options a migration names is up to the field's class, by a method of its, and
+   * to a function that the field is given to.
+   */
+  private List<String> doubts(ModelClass model, ModelField field) {
+    List<String> doubts = new ArrayList<>();
+    PyClass type = field.spec().fieldClass();
     Binding own = type == null ? null : type.lookup("deconstruct");
-    return own == null || own.value() instanceof Value.External
-        ? List.of()
-        : List.of(type.name() + " says by its own deconstruct() how migrations name it");
+    if (own != null && !(own.value() instanceof Value.External)) {
+      doubts.add(type.name() + " says by its own deconstruct() how migrations name it");
+    }
+    Binding written = model.type().lookup(field.name());
+    if (written != null) {
+      project
+          .models()
+          .fieldReader()
+          .functionAround(written.value())
+          .map(function -> function + ", which is not in the tree, may alter the field")
+          .ifPresent(doubts::add);
+    }
+    return doubts;
   }
 
   private String target(ModelClass model, ModelField field) {

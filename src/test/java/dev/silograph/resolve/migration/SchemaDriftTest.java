@@ -264,4 +264,35 @@ class SchemaDriftTest {
                 assertThat(found.doubts())
                     .containsExactly("Title says by its own deconstruct() how migrations name it"));
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      nullValues = "certain",
+      textBlock =
+          """
+          hide(models.CharField(max_length=3)) | library.marks.hide, which is not in the tree, may alter the field
+          models.CharField(max_length=3)       | certain
+          """)
+  void aFieldThatAStrangeFunctionMayAlterIsUncertain(String field, String doubt) {
+    String models = BOOK.replace("models.TextField()", field);
+
+    assertThat(drift("from library.marks import hide\n" + models))
+        .singleElement()
+        .satisfies(
+            found -> {
+              assertThat(found.inModels()).contains("CharField");
+              assertThat(found.doubts()).isEqualTo(doubt == null ? List.of() : List.of(doubt));
+            });
+  }
+
+  @Test
+  void aFieldInAStrangeFunctionIsThatField() {
+    assertThat(
+            drift(
+                "from library.marks import hide\n"
+                    + BOOK.replace("models.TextField()", "hide(models.TextField())")))
+        .isEmpty();
+  }
 }
