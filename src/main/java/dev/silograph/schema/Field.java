@@ -10,8 +10,8 @@ import dev.silograph.source.Location;
  * @param type class name; of the wrapped field where one wraps another
  * @param typePath dotted path of that class as Django's {@code deconstruct()} spells it, or null
  *     when unknown
- * @param wrapper name of the wrapping field's class, or of the function that is given the field;
- *     or null
+ * @param wrapper name of the wrapping field's class, or of the function that is given the field; or
+ *     null
  * @param isNull Django's {@code null}; null when it cannot be known
  * @param unique true for a primary key too, as Django's {@code Field.unique}
  * @param dbIndex Django's {@code db_index}

@@ -30,7 +30,7 @@ public final class MigrationHistory {
 
   private MigrationHistory(DjangoProject project) {
     this.replay = new Replay(project.program(), diagnostics);
-    this.libraries = new LibraryModels(project.models().models());
+    this.libraries = new LibraryModels(project.program(), project.models().models());
   }
 
   /**
