@@ -82,7 +82,8 @@ public final class FieldReader {
   }
 
   private static boolean isStrangeFunction(Value.External function) {
-    return Character.isLowerCase(function.name().charAt(0))
+    return !function.name().isEmpty()
+        && Character.isLowerCase(function.name().charAt(0))
         && !function.path().startsWith("builtins.")
         && !function.path().startsWith("django.");
   }

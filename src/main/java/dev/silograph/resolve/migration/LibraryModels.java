@@ -128,7 +128,8 @@ final class LibraryModels {
   }
 
   private static boolean mayMakeModels(Value.External type) {
-    return Character.isUpperCase(type.name().charAt(0))
+    return !type.name().isEmpty()
+        && Character.isUpperCase(type.name().charAt(0))
         && !type.path().startsWith("django.")
         && !OTHERS.matcher(type.name()).matches();
   }
