@@ -54,10 +54,15 @@ public final class ModelRegistry {
     program.forgetOrders();
     new AddedFields(program).bind();
     for (PyClass type : List.copyOf(program.classes())) {
-      if (type.exists()) {
-        of(type);
+      try {
+        if (type.exists()) {
+          of(type);
+        }
+        SelfInheritance.of(type).ifPresent(diagnostics::add);
+      } catch (RuntimeException e) {
+        // A fault of ours costs one model, and not the graph of all others.
+        program.reportFault(type.location(), e);
       }
-      SelfInheritance.of(type).ifPresent(diagnostics::add);
     }
     // What a name that two classes share means is only known when all are there.
     byKey.values().removeIf(this::isSwappedOut);

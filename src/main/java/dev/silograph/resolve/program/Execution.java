@@ -41,11 +41,14 @@ final class Execution {
       scope.bind("__path__", ModuleFunctions.pathOf(module), 0, null);
     }
     int outside = undecided;
-    undecided = 0;
     for (Stmt statement : module.parsed().body()) {
+      undecided = 0;
       long before = program.effort().begin();
       try {
         run(statement, scope, null);
+      } catch (RuntimeException e) {
+        // A fault of ours costs one statement, and not the graph of all others.
+        program.reportFault(module.at(statement.line()), e);
       } finally {
         program.reportSpentEffort(module, statement.line());
         program.effort().end(before);

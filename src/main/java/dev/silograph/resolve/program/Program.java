@@ -4,6 +4,7 @@ import dev.silograph.python.Expr;
 import dev.silograph.python.ParsedModule;
 import dev.silograph.python.Stmt;
 import dev.silograph.source.Diagnostic;
+import dev.silograph.source.Location;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -290,6 +291,16 @@ public final class Program {
   }
 
   /** Warns of a statement or function that could not be followed to its end. */
+  /** Says of code that it made Silograph itself fail. */
+  public void reportFault(Location place, RuntimeException fault) {
+    diagnostics.add(
+        new Diagnostic(
+            place,
+            "this made Silograph fail, and what it defines may be missing: please report it ("
+                + fault
+                + ")"));
+  }
+
   void reportSpentEffort(PyModule module, int line) {
     if (effort.isSpent()) {
       diagnostics.add(
