@@ -176,11 +176,12 @@ final class TreeWalk {
           entries.add(entry);
         }
       } catch (DirectoryIteratorException e) {
-        report(path, "the directory could not be listed to its end: " + e.getMessage(), all);
+        String why = IoReason.of(e.getCause());
+        report(path, "the directory could not be listed to its end: " + why, all);
       } catch (AccessDeniedException e) {
         report(path, "the directory cannot be read: permission denied", all);
       } catch (IOException e) {
-        report(path, "cannot be read: " + e.getMessage(), all);
+        report(path, "cannot be read: " + IoReason.of(e), all);
       }
       return entries;
     }
@@ -196,8 +197,10 @@ final class TreeWalk {
         } else {
           visitFile(entry, attributes, all);
         }
+      } catch (AccessDeniedException e) {
+        report(entry, "cannot be read: permission denied", all);
       } catch (IOException e) {
-        report(entry, "cannot be read: " + e.getMessage(), all);
+        report(entry, "cannot be read: " + IoReason.of(e), all);
       }
     }
   }
