@@ -1,6 +1,7 @@
 package dev.silograph.python;
 
 import io.joern.pythonparser.ParseException;
+import io.joern.pythonparser.PythonParser;
 import io.joern.pythonparser.PythonParserConstants;
 import io.joern.pythonparser.TokenMgrError;
 import io.joern.pythonparser.ast.Module;
@@ -39,7 +40,7 @@ record Attempt(List<Stmt> body, Faults.Fault fault) {
     TextStream stream = new TextStream(shown.text());
     Faults faults = new Faults();
     try {
-      Module module = parse(stream);
+      Module module = parse(shown.text(), stream);
       ExpressionConverter expressions = new ExpressionConverter(text, faults, shown.signs());
       List<Stmt> body =
           new StatementConverter(text.lines(), expressions, faults, shown.broken())
@@ -59,8 +60,15 @@ record Attempt(List<Stmt> body, Faults.Fault fault) {
     return new Attempt(List.of(), new Faults.Fault(offset, message));
   }
 
-  private static Module parse(TextStream stream) throws ParseException {
-    io.joern.pythonparser.PythonParser parser = new io.joern.pythonparser.PythonParser(stream);
+  private static Module parse(SourceText text, TextStream stream) throws ParseException {
+    if (QuickTokens.canRead(text)) {
+      try {
+        return new PythonParser(new QuickTokens(stream)).module();
+      } catch (TokenMgrError notQuickly) {
+        stream.moveTo(0);
+      }
+    }
+    PythonParser parser = new PythonParser(stream);
     parser.token_source.SwitchTo(PythonParserConstants.INDENT_CHECK);
     return parser.module();
   }

@@ -3,10 +3,8 @@ package dev.silograph.python;
 /** The widths of the white space that the lines of a text begin with. */
 final class Indentation {
 
-  private final int[] ranks = new int[LineScanner.MAX_BLOCKS + 1];
   private boolean tabs;
   private boolean tooDeep;
-  private boolean ranked;
 
   /**
    * Takes note of a line.
@@ -25,11 +23,7 @@ final class Indentation {
         i++;
       }
     }
-    if (i - start < ranks.length) {
-      ranks[i - start] = 1;
-    } else {
-      tooDeep = true;
-    }
+    tooDeep |= i - start > LineScanner.MAX_BLOCKS;
     return i;
   }
 
@@ -41,23 +35,5 @@ final class Indentation {
   /** Whether all of it is spaces, and so its widths alone say which line is in which block. */
   boolean isPlain() {
     return !tabs && !tooDeep;
-  }
-
-  /**
-   * How many of the text's widths are less than a width of its own: the least indentation that
-   * makes the same blocks.
-   */
-  int rank(int width) {
-    if (!ranked) {
-      int rank = 0;
-      ranks[0] = 1;
-      for (int i = 0; i < ranks.length; i++) {
-        boolean seen = ranks[i] > 0;
-        ranks[i] = rank;
-        rank += seen ? 1 : 0;
-      }
-      ranked = true;
-    }
-    return ranks[width];
   }
 }

@@ -18,7 +18,7 @@ import java.io.InputStream;
 final class TextStream extends CharStreamImpl {
 
   /** Shown instead of any character of an identifier beyond ASCII; no keyword has it. */
-  private static final char LETTER = '\u00e9';
+  static final char LETTER = '\u00e9';
 
   /** The lexer wants this character once at the end, to close the last line. */
   private static final char END_OF_MEDIUM = '\u0019';
@@ -27,7 +27,6 @@ final class TextStream extends CharStreamImpl {
 
   private final String text;
   private final char[] shown;
-  private final Indentation indentation;
   private int tokenBegin;
   private int next;
   private boolean endShown;
@@ -35,8 +34,6 @@ final class TextStream extends CharStreamImpl {
   TextStream(SourceText text) {
     super(InputStream.nullInputStream(), 1, 1);
     this.text = text.string();
-    boolean plain = text.indentation().isPlain() && !text.hasFormFeeds();
-    this.indentation = plain ? text.indentation() : null;
     boolean asItStands = text.isAscii() && !text.hasFormFeeds();
     this.shown = asItStands ? text.characters() : text.characters().clone();
     if (!asItStands) {
@@ -82,6 +79,21 @@ final class TextStream extends CharStreamImpl {
     return last;
   }
 
+  String text() {
+    return text;
+  }
+
+  /** What the lexer is shown of the text, offset by offset; not to be changed. */
+  char[] shown() {
+    return shown;
+  }
+
+  /** Goes on from an offset. */
+  void moveTo(int offset) {
+    next = offset;
+    endShown = false;
+  }
+
   @Override
   public int getBeginPos() {
     return tokenBegin;
@@ -97,79 +109,12 @@ final class TextStream extends CharStreamImpl {
 
   @Override
   public char BeginToken() {
-    if (next < shown.length && shown[next] <= '#') {
-      leaveOut();
-    }
     tokenBegin = next;
     if (next == shown.length && !endShown) {
       endShown = true;
       return END_OF_MEDIUM;
     }
     return readChar();
-  }
-
-  /**
-   * Passes over what means nothing to the lexer, which takes each of its characters for a token:
-   * comments, blank lines, spaces between tokens, and more indentation than it takes to tell the
-   * blocks apart. Where a token may begin in the text of a string, nothing is left out.
-   */
-  private void leaveOut() {
-    if (indentation == null) {
-      return;
-    }
-    if (next == 0 || LineScanner.isBreak(shown[next - 1])) {
-      startLine(next > 1 && isContinued(next - 1));
-    } else if (shown[next] == ' ' && endsToken(shown[next - 1])) {
-      int i = afterSpaces(next);
-      next = i < shown.length && shown[i] == '#' ? endOfLine(i) : i;
-    }
-  }
-
-  /**
-   * Goes to the next line with a token, and there to as much of its indentation as counts.
-   *
-   * @param continued whether the line may belong to the one before, and so not be left out
-   */
-  private void startLine(boolean continued) {
-    int start = next;
-    int first = afterSpaces(start);
-    while (!continued
-        && first < shown.length
-        && (LineScanner.isBreak(shown[first]) || shown[first] == '#')) {
-      int end = endOfLine(first);
-      boolean two = end + 1 < shown.length && shown[end] == '\r' && shown[end + 1] == '\n';
-      start = Math.min(shown.length, end + (two ? 2 : 1));
-      first = afterSpaces(start);
-    }
-    next = first == shown.length ? first : first - indentation.rank(first - start);
-  }
-
-  /** Whether a line break is escaped, or stands after a comment that ends like that. */
-  private boolean isContinued(int lineBreak) {
-    boolean two = lineBreak > 0 && shown[lineBreak] == '\n' && shown[lineBreak - 1] == '\r';
-    int before = lineBreak - (two ? 2 : 1);
-    return before >= 0 && shown[before] == '\\';
-  }
-
-  /** Whether a character ends a token after which no text of a string can begin. */
-  private static boolean endsToken(char c) {
-    return c >= 'a' && c <= 'z' || c == ',' || c == ')' || c == '=' || c == ']' || c == '_';
-  }
-
-  private int afterSpaces(int from) {
-    int i = from;
-    while (i < shown.length && shown[i] == ' ') {
-      i++;
-    }
-    return i;
-  }
-
-  private int endOfLine(int from) {
-    int i = from;
-    while (i < shown.length && !LineScanner.isBreak(shown[i])) {
-      i++;
-    }
-    return i;
   }
 
   @Override
