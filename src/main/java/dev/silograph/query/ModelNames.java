@@ -1,7 +1,5 @@
 package dev.silograph.query;
 
-import dev.silograph.graph.Vocabulary.Labels;
-import dev.silograph.graph.Vocabulary.Properties;
 import dev.silograph.result.Cell;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -11,11 +9,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.neo4j.cypherdsl.core.Condition;
-import org.neo4j.cypherdsl.core.Cypher;
-import org.neo4j.cypherdsl.core.Expression;
-import org.neo4j.cypherdsl.core.Node;
-import org.neo4j.cypherdsl.core.Parameter;
 import org.neo4j.cypherdsl.core.Statement;
 
 /**
@@ -23,8 +16,6 @@ import org.neo4j.cypherdsl.core.Statement;
  * the class, class name or table.
  */
 public final class ModelNames {
-
-  private static final Node MODEL = Cypher.node(Labels.MODEL).named("m");
 
   /** Names of tables and of models, those included that migrations alone know. */
   private static final String PAST =
@@ -51,7 +42,7 @@ public final class ModelNames {
   /** The model or models of that name; a model of the tree wins over one that is external. */
   public ModelMatch find(String name) {
     Map<String, Object> parameters = Map.of("name", name, "lower", name.toLowerCase(Locale.ROOT));
-    List<List<Cell>> rows = ask(named(name), parameters);
+    List<List<Cell>> rows = ask(ModelStatements.named(name), parameters);
     List<String> inTree = keys(rows, false);
     List<String> found = inTree.isEmpty() ? keys(rows, true) : inTree;
     return switch (found.size()) {
@@ -89,39 +80,9 @@ public final class ModelNames {
         : new ModelMatch.None(NearMiss.of(name, names));
   }
 
-  /** What to ask for models of that name; only its form decides, its text is a parameter. */
-  static Statement named(String name) {
-    Condition condition = property(Properties.KEY).isEqualTo(parameter("lower"));
-    if (name.contains(".")) {
-      Expression path =
-          property(Properties.MODULE).add(Cypher.literalOf(".")).add(property(Properties.NAME));
-      condition = condition.or(path.isEqualTo(parameter("name")));
-    } else {
-      condition =
-          condition
-              .or(Cypher.toLower(property(Properties.NAME)).isEqualTo(parameter("lower")))
-              .or(property(Properties.TABLE).isEqualTo(parameter("name")));
-    }
-    return Cypher.match(MODEL)
-        .where(condition)
-        .returning(
-            property(Properties.KEY).as("key"),
-            Cypher.coalesce(property(Properties.EXTERNAL), Cypher.literalFalse()).as("external"))
-        .orderBy(Cypher.name("key"))
-        .build();
-  }
-
-  /** What to ask for the names of all models. */
-  static Statement all() {
-    return Cypher.match(MODEL)
-        .returning(property(Properties.KEY).as("key"), property(Properties.NAME).as("name"))
-        .orderBy(Cypher.name("key"))
-        .build();
-  }
-
   private List<String> near(String name) {
     Map<String, Set<String>> keys = new LinkedHashMap<>();
-    for (List<Cell> row : ask(all(), Map.of())) {
+    for (List<Cell> row : ask(ModelStatements.all(), Map.of())) {
       String key = text(row.get(0));
       for (String each : List.of(key, text(row.get(1)))) {
         keys.computeIfAbsent(each, k -> new LinkedHashSet<>()).add(key);
@@ -145,14 +106,6 @@ public final class ModelNames {
 
   private List<List<Cell>> ask(Statement statement, Map<String, Object> parameters) {
     return graph.ask(statement.getCypher(), parameters).rows();
-  }
-
-  private static Expression property(String name) {
-    return MODEL.property(name);
-  }
-
-  private static Parameter<?> parameter(String name) {
-    return Cypher.parameter(name);
   }
 
   private static String text(Cell cell) {

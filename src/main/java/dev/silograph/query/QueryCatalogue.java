@@ -5,9 +5,11 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * The saved queries: those that come with Silograph, and those in the user's own directories. A
@@ -17,19 +19,19 @@ import java.util.TreeMap;
  */
 public final class QueryCatalogue {
 
-  private final Map<String, SavedQuery> byName = new TreeMap<>();
+  private final BundledQueries bundled = new BundledQueries();
+  private final Map<String, SavedQuery> own = new TreeMap<>();
   private final List<QueryFault> faults = new ArrayList<>();
 
   private QueryCatalogue() {}
 
   /**
-   * Reads the bundled queries and every {@code .cypher} file below the given directories.
+   * The bundled queries, and those in every {@code .cypher} file below the given directories.
    *
    * @throws QueryUsageException when one of them is no directory
    */
   public static QueryCatalogue load(List<Path> directories) {
     QueryCatalogue catalogue = new QueryCatalogue();
-    QueryFiles.bundled().forEach(catalogue::add);
     directories.forEach(catalogue::addDirectory);
     return catalogue;
   }
@@ -61,8 +63,10 @@ public final class QueryCatalogue {
   }
 
   private void add(SavedQuery query) {
-    SavedQuery first = byName.putIfAbsent(query.name(), query);
-    if (first != null) {
+    SavedQuery first = named(query.name());
+    if (first == null) {
+      own.put(query.name(), query);
+    } else {
       faults.add(
           new QueryFault(
               query.path(),
@@ -70,9 +74,16 @@ public final class QueryCatalogue {
     }
   }
 
+  private SavedQuery named(String name) {
+    SavedQuery found = bundled.find(name);
+    return found == null ? own.get(name) : found;
+  }
+
   /** Every usable query, sorted by name. */
   public List<SavedQuery> queries() {
-    return List.copyOf(byName.values());
+    return Stream.concat(bundled.all().stream(), own.values().stream())
+        .sorted(Comparator.comparing(SavedQuery::name))
+        .toList();
   }
 
   /** What is wrong with the files that are not among {@link #queries()}, sorted by place. */
@@ -86,15 +97,16 @@ public final class QueryCatalogue {
    * @throws QueryUsageException when there is none; names those that come near, else all
    */
   public SavedQuery find(String name) {
-    SavedQuery found = byName.get(name);
+    SavedQuery found = named(name);
     if (found == null) {
-      List<String> near = NearMiss.of(name, byName.keySet());
+      List<String> names = queries().stream().map(SavedQuery::name).toList();
+      List<String> near = NearMiss.of(name, names);
       throw new QueryUsageException(
           "There is no saved query '"
               + name
               + "'."
               + (near.isEmpty()
-                  ? " These there are: " + String.join(", ", byName.keySet()) + "."
+                  ? " These there are: " + String.join(", ", names) + "."
                   : NearMiss.question(near)));
     }
     return found;

@@ -7,26 +7,30 @@ import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.jar.JarEntry;
-import java.util.jar.JarFile;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Stream;
 
-/** Finds the files of saved queries, in a directory or in Silograph's own jar. */
+/** Finds the files of saved queries, in a directory or among those that come with Silograph. */
 final class QueryFiles {
 
   private static final String SUFFIX = ".cypher";
   private static final String BUNDLED = "queries/";
 
+  /**
+   * Names the bundled files in a jar, a path in each line. The build writes it: to look through the
+   * entries of a jar of 40,000 takes longer than to read them all.
+   */
+  private static final String INDEX = "queries/index";
+
   private QueryFiles() {}
 
-  /** The bundled files: text by path, sorted. */
-  static Map<String, String> bundled() {
+  /** The paths of the bundled files, sorted. */
+  static List<String> bundled() {
     try {
       Path code =
           Path.of(QueryFiles.class.getProtectionDomain().getCodeSource().getLocation().toURI());
-      return Files.isDirectory(code) ? withPrefix(code) : inJar(code);
+      return Files.isDirectory(code) ? below(code) : text(INDEX).lines().sorted().toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (URISyntaxException e) {
@@ -34,30 +38,29 @@ final class QueryFiles {
     }
   }
 
-  private static Map<String, String> withPrefix(Path classes) throws IOException {
-    Map<String, String> files = new TreeMap<>();
-    Path directory = classes.resolve(BUNDLED);
-    if (Files.isDirectory(directory)) {
-      for (Path file : in(directory)) {
-        String relative = classes.relativize(file).toString().replace('\\', '/');
-        files.put(relative, Files.readString(file));
-      }
+  private static List<String> below(Path classes) throws IOException {
+    List<String> paths = new ArrayList<>();
+    for (Path file : in(classes.resolve(BUNDLED))) {
+      paths.add(classes.relativize(file).toString().replace('\\', '/'));
     }
-    return files;
+    return paths;
   }
 
-  private static Map<String, String> inJar(Path jar) throws IOException {
-    Map<String, String> files = new TreeMap<>();
-    try (JarFile opened = new JarFile(jar.toFile(), false)) {
-      for (JarEntry entry : (Iterable<JarEntry>) opened.stream()::iterator) {
-        if (entry.getName().startsWith(BUNDLED) && entry.getName().endsWith(SUFFIX)) {
-          try (InputStream content = opened.getInputStream(entry)) {
-            files.put(entry.getName(), new String(content.readAllBytes(), StandardCharsets.UTF_8));
-          }
-        }
+  /** What a bundled file says. */
+  static String text(String path) {
+    try (InputStream content = QueryFiles.class.getResourceAsStream("/" + path)) {
+      if (content == null) {
+        throw new IllegalStateException("this build of Silograph lacks " + path);
       }
+      return new String(content.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
-    return files;
+  }
+
+  /** The base name of a query file. */
+  static String name(String path) {
+    return path.substring(path.lastIndexOf('/') + 1, path.length() - SUFFIX.length());
   }
 
   /** The query files below a directory, at any depth, sorted. */

@@ -109,16 +109,16 @@ class ModelNamesTest {
 
   @Test
   void asksWithParametersAlone() {
-    assertThat(ModelNames.named("x' OR 1=1").getCypher())
+    assertThat(ModelStatements.named("x' OR 1=1").getCypher())
         .isEqualTo(
             "MATCH (m:`Model`) WHERE (m.key = $lower OR toLower(m.name) = $lower"
                 + " OR m.table = $name) RETURN m.key AS key,"
                 + " coalesce(m.external, false) AS external ORDER BY key");
-    assertThat(ModelNames.named("a.b").getCypher())
+    assertThat(ModelStatements.named("a.b").getCypher())
         .isEqualTo(
             "MATCH (m:`Model`) WHERE (m.key = $lower OR ((m.module + '.') + m.name) = $name)"
                 + " RETURN m.key AS key, coalesce(m.external, false) AS external ORDER BY key");
-    assertThat(ModelNames.all().getCypher())
+    assertThat(ModelStatements.all().getCypher())
         .isEqualTo("MATCH (m:`Model`) RETURN m.key AS key, m.name AS name ORDER BY key");
   }
 

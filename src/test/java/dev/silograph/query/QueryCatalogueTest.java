@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -59,6 +60,37 @@ class QueryCatalogueTest {
                 + ": The name 'mine' is taken by "
                 + directory.resolve("a.cypher")
                 + "; choose another.");
+  }
+
+  @Test
+  void theNamesOfBundledQueriesAreTaken() {
+    write("a.cypher", query("model-fields"));
+
+    QueryCatalogue catalogue = QueryCatalogue.load(List.of(directory));
+
+    assertThat(catalogue.find("model-fields").path()).startsWith("queries/");
+    assertThat(catalogue.faults())
+        .extracting(QueryFault::toString)
+        .singleElement()
+        .asString()
+        .contains("The name 'model-fields' is taken by queries/");
+  }
+
+  @Test
+  void findsEveryBundledQueryByItsName() throws IOException {
+    try (Stream<Path> files = Files.walk(Path.of("queries"))) {
+      List<String> names =
+          files
+              .map(file -> file.getFileName().toString())
+              .filter(name -> name.endsWith(".cypher"))
+              .map(name -> name.replace(".cypher", ""))
+              .sorted()
+              .toList();
+      QueryCatalogue catalogue = QueryCatalogue.load(List.of());
+
+      assertThat(catalogue.queries()).extracting(SavedQuery::name).containsExactlyElementsOf(names);
+      assertThat(names).allMatch(name -> catalogue.find(name).name().equals(name));
+    }
   }
 
   @Test
