@@ -1,6 +1,7 @@
 package dev.silograph.app;
 
 import dev.silograph.cache.Inventory;
+import dev.silograph.cache.Inventory.Comparison;
 import dev.silograph.graph.IndexTurn;
 import java.io.IOException;
 import java.time.Duration;
@@ -42,14 +43,15 @@ final class Freshness {
   }
 
   private boolean holds(Listing listing, Optional<Inventory> kept) {
-    boolean fresh =
-        kept.isPresent()
-            && kept.get().basis().equals(listing.basis(kept.get().basis().includeTests()))
-            && kept.get().matches(listing.checkouts());
-    if (fresh && kept.get().isOutOfDate(listing.checkouts())) {
+    if (kept.isEmpty()
+        || !kept.get().basis().equals(listing.basis(kept.get().basis().includeTests()))) {
+      return false;
+    }
+    Comparison comparison = kept.get().compare(listing.checkouts());
+    if (comparison == Comparison.RETIMED) {
       restamp(kept.get(), listing);
     }
-    return fresh;
+    return comparison != Comparison.CHANGED;
   }
 
   /**

@@ -3,11 +3,11 @@ package dev.silograph.cache;
 import dev.silograph.source.Checkout;
 import dev.silograph.source.Checksum;
 import dev.silograph.source.SourceFile;
-import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
-import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -71,25 +71,34 @@ public record Inventory(Basis basis, long taken, Map<String, FileStamp> files) {
 
   /** The inventory of the graph in a store; empty where there is none, or none was finished. */
   public static Optional<Inventory> in(Path store) {
-    try (DataInputStream in =
-        new DataInputStream(new BufferedInputStream(Files.newInputStream(store.resolve(FILE))))) {
-      String build = in.readUTF();
-      boolean includeTests = in.readBoolean();
-      String[] checkouts = new String[in.readInt()];
-      for (int i = 0; i < checkouts.length; i++) {
-        checkouts[i] = in.readUTF();
-      }
-      long taken = in.readLong();
-      int count = in.readInt();
-      Map<String, FileStamp> files = new HashMap<>(count * 2);
-      for (int i = 0; i < count; i++) {
-        files.put(in.readUTF(), new FileStamp(in.readLong(), in.readLong(), in.readLong()));
-      }
-      Basis basis = new Basis(build, includeTests, List.of(checkouts));
-      return Optional.of(new Inventory(basis, taken, files));
+    try {
+      return Optional.of(read(ByteBuffer.wrap(Files.readAllBytes(store.resolve(FILE)))));
     } catch (IOException | RuntimeException unreadable) {
       return Optional.empty();
     }
+  }
+
+  private static Inventory read(ByteBuffer in) {
+    String build = text(in);
+    boolean includeTests = in.get() != 0;
+    List<String> checkouts = new ArrayList<>();
+    for (int left = in.getInt(); left > 0; left--) {
+      checkouts.add(text(in));
+    }
+    long taken = in.getLong();
+    Map<String, FileStamp> files = new HashMap<>();
+    for (int left = in.getInt(); left > 0; left--) {
+      files.put(text(in), new FileStamp(in.getLong(), in.getLong(), in.getLong()));
+    }
+    return new Inventory(new Basis(build, includeTests, checkouts), taken, files);
+  }
+
+  /** Decoded whole: {@code readUTF} takes its time for each character of thousands of paths. */
+  private static String text(ByteBuffer in) {
+    int length = in.getInt();
+    String text = new String(in.array(), in.position(), length, StandardCharsets.UTF_8);
+    in.position(in.position() + length);
+    return text;
   }
 
   /** Takes the inventory away: until one is written again, the graph counts as unknown. */
@@ -102,16 +111,16 @@ public record Inventory(Basis basis, long taken, Map<String, FileStamp> files) {
     Path unfinished = store.resolve(FILE + ".new");
     try (DataOutputStream out =
         new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(unfinished)))) {
-      out.writeUTF(basis.build);
+      writeText(basis.build, out);
       out.writeBoolean(basis.includeTests);
       out.writeInt(basis.checkouts.size());
       for (String checkout : basis.checkouts) {
-        out.writeUTF(checkout);
+        writeText(checkout, out);
       }
       out.writeLong(taken);
       out.writeInt(files.size());
       for (Map.Entry<String, FileStamp> file : new TreeMap<>(files).entrySet()) {
-        out.writeUTF(file.getKey());
+        writeText(file.getKey(), out);
         out.writeLong(file.getValue().size());
         out.writeLong(file.getValue().modified());
         out.writeLong(file.getValue().checksum());
@@ -120,19 +129,43 @@ public record Inventory(Basis basis, long taken, Map<String, FileStamp> files) {
     Files.move(unfinished, store.resolve(FILE), StandardCopyOption.ATOMIC_MOVE);
   }
 
-  /** Whether files are just as they were: the same ones, of the same sizes, times and contents. */
-  public boolean matches(List<Checkout> checkouts) {
+  private static void writeText(String text, DataOutputStream out) throws IOException {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    out.writeInt(bytes.length);
+    out.write(bytes);
+  }
+
+  /** What has become of the files. */
+  public enum Comparison {
+    /** They are the same ones, of the same sizes, times and contents. */
+    SAME,
+    /**
+     * They have the same contents, but for one of them at least only its content told so, and would
+     * again the next time.
+     */
+    RETIMED,
+    /** Some were changed, added or removed. */
+    CHANGED
+  }
+
+  /** Compares the files of checkouts with these. */
+  public Comparison compare(List<Checkout> checkouts) {
     int found = 0;
+    boolean retimed = false;
     for (Checkout checkout : checkouts) {
       for (SourceFile file : watched(checkout)) {
         FileStamp stamp = files.get(file.key());
         if (stamp == null || !isSame(file, stamp)) {
-          return false;
+          return Comparison.CHANGED;
         }
+        retimed |= !isSureByTime(file, stamp);
         found++;
       }
     }
-    return found == files.size();
+    if (found != files.size()) {
+      return Comparison.CHANGED;
+    }
+    return retimed ? Comparison.RETIMED : Comparison.SAME;
   }
 
   /** Whether a file has the content of a checksum, and had it then. */
@@ -166,8 +199,7 @@ public record Inventory(Basis basis, long taken, Map<String, FileStamp> files) {
     if (file.size() != stamp.size()) {
       return false;
     }
-    boolean racy = stamp.modified() > taken - RACY;
-    if (file.modified() == stamp.modified() && !racy) {
+    if (isSureByTime(file, stamp)) {
       return true;
     }
     try {
@@ -175,6 +207,10 @@ public record Inventory(Basis basis, long taken, Map<String, FileStamp> files) {
     } catch (IOException e) {
       return false;
     }
+  }
+
+  private boolean isSureByTime(SourceFile file, FileStamp stamp) {
+    return file.modified() == stamp.modified() && stamp.modified() <= taken - RACY;
   }
 
   /** The same contents, found in files of other times. */
@@ -188,19 +224,6 @@ public record Inventory(Basis basis, long taken, Map<String, FileStamp> files) {
       }
     }
     return new Inventory(basis, when, stamps);
-  }
-
-  /** Whether some file's time would have to be compared by content again the next time. */
-  public boolean isOutOfDate(List<Checkout> checkouts) {
-    return checkouts.stream()
-        .flatMap(checkout -> watched(checkout).stream())
-        .anyMatch(
-            file -> {
-              FileStamp stamp = files.get(file.key());
-              return stamp == null
-                  || stamp.modified() != file.modified()
-                  || stamp.modified() > taken - RACY;
-            });
   }
 
   /** This instant, as {@link #taken()} counts. */

@@ -48,7 +48,6 @@ final class TreeWalk {
   private static final int MOST_THREADS = 8;
 
   private final Path root;
-  private final int prefix;
   private final String repo;
   private final boolean any;
   private volatile boolean ended;
@@ -56,8 +55,6 @@ final class TreeWalk {
 
   private TreeWalk(Path root, String repo, boolean any) {
     this.root = root;
-    this.prefix =
-        root.getNameCount() == 0 ? root.toString().length() : root.toString().length() + 1;
     this.repo = repo;
     this.any = any;
   }
@@ -109,7 +106,7 @@ final class TreeWalk {
     ForkJoinPool threads =
         new ForkJoinPool(Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors()));
     try {
-      Directory top = new Directory(root);
+      Directory top = new Directory(new Entry(root, "", ""));
       threads.execute(top);
       Queue<Directory> listed = new ArrayDeque<>(List.of(top));
       while (!listed.isEmpty()) {
@@ -138,6 +135,14 @@ final class TreeWalk {
   }
 
   /**
+   * What a directory lists.
+   *
+   * @param name base name
+   * @param relative path relative to the root, {@code /}-separated
+   */
+  private record Entry(Path path, String name, String relative) {}
+
+  /**
    * Lists one directory, and has those in it listed too. It does not wait for them: they may be
    * nested as deep as any path is long.
    */
@@ -145,17 +150,17 @@ final class TreeWalk {
 
     private static final long serialVersionUID = 1;
 
-    private final transient Path path;
+    private final transient Entry self;
     private final transient List<Directory> below = new ArrayList<>();
 
-    Directory(Path path) {
-      this.path = path;
+    Directory(Entry self) {
+      this.self = self;
     }
 
     @Override
     protected Found compute() {
       Found all = new Found();
-      for (Path entry : list(all)) {
+      for (Entry entry : list(all)) {
         if (ended) {
           break;
         }
@@ -166,32 +171,34 @@ final class TreeWalk {
     }
 
     /** Its entries; none where it is the root of a virtual environment. */
-    private List<Path> list(Found all) {
-      List<Path> entries = new ArrayList<>();
-      try (DirectoryStream<Path> stream = Files.newDirectoryStream(path)) {
-        for (Path entry : stream) {
-          if (nameOf(entry).equals(ENVIRONMENT) && !path.equals(root)) {
+    private List<Entry> list(Found all) {
+      List<Entry> entries = new ArrayList<>();
+      String before = self.relative.isEmpty() ? "" : self.relative + "/";
+      try (DirectoryStream<Path> stream = Files.newDirectoryStream(self.path)) {
+        for (Path path : stream) {
+          String name = path.getFileName().toString();
+          if (name.equals(ENVIRONMENT) && !self.path.equals(root)) {
             return List.of();
           }
-          entries.add(entry);
+          entries.add(new Entry(path, name, before + name));
         }
       } catch (DirectoryIteratorException e) {
         String why = IoReason.of(e.getCause());
-        report(path, "the directory could not be listed to its end: " + why, all);
+        report(self, "the directory could not be listed to its end: " + why, all);
       } catch (AccessDeniedException e) {
-        report(path, "the directory cannot be read: permission denied", all);
+        report(self, "the directory cannot be read: permission denied", all);
       } catch (IOException e) {
-        report(path, "cannot be read: " + IoReason.of(e), all);
+        report(self, "cannot be read: " + IoReason.of(e), all);
       }
       return entries;
     }
 
-    private void visit(Path entry, Found all) {
+    private void visit(Entry entry, Found all) {
       try {
         BasicFileAttributes attributes =
-            Files.readAttributes(entry, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+            Files.readAttributes(entry.path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
         if (attributes.isDirectory()) {
-          if (!isLeftOut(nameOf(entry))) {
+          if (!isLeftOut(entry.name)) {
             below.add(new Directory(entry));
           }
         } else {
@@ -205,20 +212,19 @@ final class TreeWalk {
     }
   }
 
-  private void visitFile(Path file, BasicFileAttributes attributes, Found all) {
-    String name = nameOf(file);
-    if (name.equals(LOCKFILE) && attributes.isRegularFile()) {
+  private void visitFile(Entry file, BasicFileAttributes attributes, Found all) {
+    if (file.name.equals(LOCKFILE) && attributes.isRegularFile()) {
       all.lockfiles.add(sourceFile(file, attributes));
-    } else if (name.endsWith(".py") && attributes.isSymbolicLink()) {
+    } else if (file.name.endsWith(".py") && attributes.isSymbolicLink()) {
       visitLink(file, all);
-    } else if (name.endsWith(".py") && attributes.isRegularFile()) {
+    } else if (file.name.endsWith(".py") && attributes.isRegularFile()) {
       add(file, attributes, all);
     }
   }
 
-  private void visitLink(Path link, Found all) {
+  private void visitLink(Entry link, Found all) {
     try {
-      BasicFileAttributes target = Files.readAttributes(link, BasicFileAttributes.class);
+      BasicFileAttributes target = Files.readAttributes(link.path, BasicFileAttributes.class);
       if (target.isRegularFile()) {
         add(link, target, all);
       }
@@ -242,26 +248,17 @@ final class TreeWalk {
     return "this symbolic link cannot be followed: " + e.getMessage();
   }
 
-  private void add(Path file, BasicFileAttributes attributes, Found all) {
+  private void add(Entry file, BasicFileAttributes attributes, Found all) {
     all.files.add(sourceFile(file, attributes));
     ended |= any;
   }
 
-  private SourceFile sourceFile(Path file, BasicFileAttributes attributes) {
+  private SourceFile sourceFile(Entry file, BasicFileAttributes attributes) {
     long modified = attributes.lastModifiedTime().to(TimeUnit.NANOSECONDS);
-    return new SourceFile(repo, relative(file), file, attributes.size(), modified);
+    return new SourceFile(repo, file.relative, file.path, attributes.size(), modified);
   }
 
-  private void report(Path path, String message, Found all) {
-    all.diagnostics.add(new Diagnostic(new Location(repo, relative(path), 0), message));
-  }
-
-  private static String nameOf(Path path) {
-    return path.getFileName().toString();
-  }
-
-  private String relative(Path path) {
-    // Paths know how to do this, too, but take ten times as long.
-    return path.equals(root) ? "" : path.toString().substring(prefix).replace('\\', '/');
+  private void report(Entry entry, String message, Found all) {
+    all.diagnostics.add(new Diagnostic(new Location(repo, entry.relative, 0), message));
   }
 }
