@@ -33,6 +33,8 @@ import org.objectweb.asm.commons.JSRInlinerAdapter;
  *   <li>Classes compiled for Java 5 and before, such as picocli's; the archive takes only those
  *       that say of what type each variable is where (HotSpot's {@code
  *       systemDictionaryShared.cpp}).
+ *   <li>Concatenations of strings, and the {@code equals} and {@code hashCode} of records, for each
+ *       of which the JVM makes code when it first comes to it; the archive takes none of that.
  * </ul>
  *
  * <p>Run by the build on the merged jar: {@code ArchivableClasses FILE.jar}.
@@ -42,7 +44,8 @@ public final class ArchivableClasses {
   /** Read by whoever gets the jar: the licences of what was changed ask for a word about it. */
   private static final String NOTICE =
       "Classes of this jar that came from other projects were changed when it was built: those of"
-          + " Java 5 and before were written anew for Java 6, and lambdas cannot be serialized.%n"
+          + " Java 5 and before were written anew for Java 6, lambdas cannot be serialized, and strings"
+          + " are concatenated and records compared by methods of the class.%n"
           + "Changed classes: %d%n";
 
   private static final String METAFACTORY = Type.getInternalName(LambdaMetafactory.class);
@@ -84,11 +87,12 @@ public final class ArchivableClasses {
   private byte[] change(byte[] before) {
     ClassReader reader = new ClassReader(before);
     boolean old = reader.readUnsignedShort(6) < Opcodes.V1_6;
-    if (!old && !new String(before, StandardCharsets.ISO_8859_1).contains(ALTERNATIVE)) {
+    String text = new String(before, StandardCharsets.ISO_8859_1);
+    if (!old && !text.contains(ALTERNATIVE) && !WrittenOut.mayConcern(text)) {
       return before;
     }
     ClassWriter writer = old ? new FrameWriter() : new ClassWriter(0);
-    reader.accept(old ? new Renewal(writer) : new Lambdas(writer), 0);
+    reader.accept(old ? new Renewal(writer) : new WrittenOut(new Lambdas(writer)), 0);
     return writer.toByteArray();
   }
 
