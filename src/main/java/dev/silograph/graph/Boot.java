@@ -10,6 +10,7 @@ import org.neo4j.configuration.GraphDatabaseInternalSettings;
 import org.neo4j.configuration.GraphDatabaseSettings;
 import org.neo4j.dbms.DatabaseStateService;
 import org.neo4j.dbms.api.DatabaseManagementService;
+import org.neo4j.internal.nativeimpl.NativeAccessProvider;
 import org.neo4j.io.ByteUnit;
 import org.neo4j.io.locker.FileLockException;
 import org.neo4j.kernel.internal.GraphDatabaseAPI;
@@ -60,6 +61,9 @@ final class Boot {
   private static void small(GuardedNeo4j builder) {
     builder.setConfig(GraphDatabaseSettings.pagecache_memory, ByteUnit.mebiBytes(64));
     builder.setConfig(GraphDatabaseSettings.pagecache_warmup_enabled, false);
+    // What Neo4j asks of the system's own library is to lay out large files; loading it takes
+    // longer.
+    System.setProperty(NativeAccessProvider.class.getName() + ".disableNativeAccess", "true");
     builder.setConfig(GraphDatabaseSettings.filewatcher_enabled, false);
     builder.setConfig(GraphDatabaseInternalSettings.vm_pause_monitor_enabled, false);
     builder.setConfig(GraphDatabaseSettings.routing_enabled, false);

@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * A tree of sources as it lies on disk.
@@ -68,13 +69,15 @@ public record Checkout(
       throw new UnreadableCheckoutException(
           "The directory " + root + " cannot be read: permission denied.");
     }
+    // Git's configuration is first sought by asking git, which takes as long as the walk.
+    CompletableFuture<GitRevision> revision =
+        CompletableFuture.supplyAsync(() -> GitRevision.of(absolute));
     TreeWalk walk = TreeWalk.over(absolute, name);
-    GitRevision revision = GitRevision.of(absolute);
     return new Checkout(
         name,
         absolute,
-        revision.commit(),
-        revision.boundary(),
+        revision.join().commit(),
+        revision.join().boundary(),
         walk.files(),
         walk.lockfile(),
         walk.diagnostics());
