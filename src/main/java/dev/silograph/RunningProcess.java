@@ -31,6 +31,11 @@ final class RunningProcess implements HostProcess {
   }
 
   @Override
+  public boolean endsWithCommand() {
+    return true;
+  }
+
+  @Override
   public void awaitEnd() throws InterruptedException {
     Runtime.getRuntime().addShutdownHook(new Thread(this::end, "end"));
     signalled.await();

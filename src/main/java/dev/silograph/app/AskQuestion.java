@@ -1,5 +1,6 @@
 package dev.silograph.app;
 
+import dev.silograph.graph.Question.Access;
 import dev.silograph.query.ParameterBinder;
 import dev.silograph.query.SavedQuery;
 import dev.silograph.result.Collected;
@@ -38,7 +39,7 @@ public final class AskQuestion {
    */
   public Answer adHoc(String cypher, Map<String, Object> parameters, Limits limits) {
     Collected collected = new Collected();
-    boolean truncated = graph.run(cypher, parameters, limits, collected);
+    boolean truncated = graph.run(cypher, parameters, limits, Access.READ, collected);
     return new Answer(collected.table(truncated), collected.unknown());
   }
 
@@ -53,7 +54,9 @@ public final class AskQuestion {
   public ResultTable saved(SavedQuery query, Map<String, String> given, Limits limits) {
     Map<String, Object> parameters = new ParameterBinder(graph.modelNames()).bind(query, given);
     try {
-      return graph.run(query.text(), parameters, limits);
+      Collected collected = new Collected();
+      return collected.table(
+          graph.run(query.text(), parameters, limits, Converse.access(query), collected));
     } catch (QuestionRejectedException e) {
       throw e.in(query);
     }

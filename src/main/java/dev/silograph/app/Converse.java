@@ -2,6 +2,7 @@ package dev.silograph.app;
 
 import dev.silograph.graph.GraphException;
 import dev.silograph.graph.Question;
+import dev.silograph.graph.Question.Access;
 import dev.silograph.query.ParameterBinder;
 import dev.silograph.query.SavedQuery;
 import dev.silograph.result.ResultTable;
@@ -87,7 +88,7 @@ public final class Converse {
       Function<Question, T> work) {
     try {
       Map<String, Object> values = new ParameterBinder(graph.modelNames()).bind(query, given);
-      return work.apply(new Question(query.text(), values, limits.forRun(), false, stop));
+      return work.apply(new Question(query.text(), values, limits.forRun(), access(query), stop));
     } catch (QuestionRejectedException e) {
       throw e.in(query);
     } catch (GraphException e) {
@@ -95,12 +96,17 @@ public final class Converse {
     }
   }
 
+  /** What a saved query may do. */
+  static Access access(SavedQuery query) {
+    return query.bundled() ? Access.OWN : Access.READ;
+  }
+
   private static Question question(Statement statement, StopSwitch stop) {
     return new Question(
         statement.cypher(),
         statement.parameters(),
         statement.limits().forRun(),
-        statement.writing(),
+        statement.writing() ? Access.WRITE : Access.READ,
         stop);
   }
 }

@@ -4,6 +4,7 @@ import dev.silograph.graph.CypherFaultException;
 import dev.silograph.graph.GraphException;
 import dev.silograph.graph.GraphStore;
 import dev.silograph.graph.Question;
+import dev.silograph.graph.Question.Access;
 import dev.silograph.graph.Served;
 import dev.silograph.graph.StoppedException;
 import dev.silograph.query.GraphQuestions;
@@ -17,6 +18,7 @@ import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /** The graph of a workspace, as its files are now. */
@@ -25,15 +27,21 @@ public final class OpenedGraph implements AutoCloseable {
   private final GraphStore store;
   private final Optional<Upkeep> upkeep;
   private final Supplier<StopSwitch> stop;
+  private final Consumer<GraphStore> closing;
 
   OpenedGraph(GraphStore store, Optional<Upkeep> upkeep) {
-    this(store, upkeep, StopSwitch::new);
+    this(store, upkeep, StopSwitch::new, GraphStore::close);
   }
 
-  private OpenedGraph(GraphStore store, Optional<Upkeep> upkeep, Supplier<StopSwitch> stop) {
+  private OpenedGraph(
+      GraphStore store,
+      Optional<Upkeep> upkeep,
+      Supplier<StopSwitch> stop,
+      Consumer<GraphStore> closing) {
     this.store = store;
     this.upkeep = upkeep;
     this.stop = stop;
+    this.closing = closing;
   }
 
   /**
@@ -121,18 +129,28 @@ public final class OpenedGraph implements AutoCloseable {
    * The same graph, of which every question is ended by a switch. One thread may ask it at a time.
    */
   public OpenedGraph until(StopSwitch ended) {
-    return new OpenedGraph(store, upkeep, () -> ended);
+    return new OpenedGraph(store, upkeep, () -> ended, closing);
   }
 
-  /** Runs Cypher that may read only. */
+  /** The same graph, opened by a process that ends when it has been closed. */
+  public OpenedGraph toTheEnd() {
+    return new OpenedGraph(store, upkeep, stop, GraphStore::leave);
+  }
+
+  /** Runs Cypher of Silograph's own. */
   ResultTable run(String cypher, Map<String, Object> parameters, Limits limits) {
     Collected collected = new Collected();
-    return collected.table(run(cypher, parameters, limits, collected));
+    return collected.table(run(cypher, parameters, limits, Access.OWN, collected));
   }
 
-  /** The same; true where the row limit cut it short. */
-  boolean run(String cypher, Map<String, Object> parameters, Limits limits, RowConsumer consumer) {
-    return ask(new Question(cypher, parameters, limits.forRun(), false, stop.get()), consumer);
+  /** Runs Cypher; true where the row limit cut it short. */
+  boolean run(
+      String cypher,
+      Map<String, Object> parameters,
+      Limits limits,
+      Access access,
+      RowConsumer consumer) {
+    return ask(new Question(cypher, parameters, limits.forRun(), access, stop.get()), consumer);
   }
 
   /** Asks a question, which may be stopped and, where it says so, change the graph. */
@@ -187,6 +205,6 @@ public final class OpenedGraph implements AutoCloseable {
 
   @Override
   public void close() {
-    store.close();
+    closing.accept(store);
   }
 }

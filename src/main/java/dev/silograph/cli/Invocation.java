@@ -73,7 +73,8 @@ final class Invocation {
   /** Their graph, up to date. */
   OpenedGraph graph() {
     IndexSummaryText brief = IndexSummaryText.brief(err, drawing());
-    return OpenedGraph.current(workspace(), progress(brief::print));
+    OpenedGraph current = OpenedGraph.current(workspace(), progress(brief::print));
+    return surroundings.process().endsWithCommand() ? current.toTheEnd() : current;
   }
 
   /** As {@link #graph}, to be served at that address. */

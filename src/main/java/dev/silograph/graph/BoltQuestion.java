@@ -49,8 +49,10 @@ final class BoltQuestion {
       plan(wanted == Wanted.PROFILE).giveTo(consumer);
       return false;
     }
-    UnknownNames unknown = refuseForbidden();
-    consumer.unknown(unknown::list);
+    if (question.access() != Question.Access.OWN) {
+      UnknownNames unknown = refuseForbidden();
+      consumer.unknown(unknown::list);
+    }
     return run(consumer);
   }
 

@@ -42,4 +42,11 @@ interface Database extends AutoCloseable {
 
   @Override
   void close();
+
+  /**
+   * As {@link #close}, by a process that is about to end: what ends with it anyway is left to that.
+   */
+  default void leave() {
+    close();
+  }
 }

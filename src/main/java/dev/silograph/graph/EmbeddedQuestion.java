@@ -31,8 +31,10 @@ final class EmbeddedQuestion {
       plan(wanted == Wanted.PROFILE).giveTo(consumer);
       return false;
     }
-    UnknownNames unknown = refuseForbidden();
-    consumer.unknown(unknown::list);
+    if (question.access() != Question.Access.OWN) {
+      UnknownNames unknown = refuseForbidden();
+      consumer.unknown(unknown::list);
+    }
     return run(consumer);
   }
 

@@ -241,6 +241,11 @@ public final class GraphStore implements AutoCloseable {
     }
   }
 
+  /** As {@link #close}, by a process that is about to end and does not open the store again. */
+  public synchronized void leave() {
+    database.leave();
+  }
+
   /** Writes what is pending to disk and lets go of the store. */
   @Override
   public synchronized void close() {

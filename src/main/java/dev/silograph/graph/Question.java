@@ -5,22 +5,40 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * Some Cypher to run, which may read the graph and nothing else unless it says otherwise.
+ * Some Cypher to run.
  *
  * @param parameters values by name; null, booleans, numbers, strings, and lists and maps of these
- * @param writing whether it may change the graph; it may still not reach outside of it
+ * @param access what it may do
  * @param stop ends it
  */
 public record Question(
     String cypher,
     Map<String, Object> parameters,
     RunLimits limits,
-    boolean writing,
+    Access access,
     StopSwitch stop) {
 
-  /** One that only reads, and that only its limits end. */
+  /** What a question may do. */
+  public enum Access {
+    /**
+     * Read the graph and nothing else, as all that Silograph asks of its own does: it is not
+     * planned first to make sure.
+     */
+    OWN,
+    /** Read the graph and nothing else. */
+    READ,
+    /** Change the graph, but not reach outside of it. */
+    WRITE
+  }
+
+  /** One of a user that may only read, and that only its limits end. */
   public Question(String cypher, Map<String, Object> parameters, RunLimits limits) {
-    this(cypher, parameters, limits, false, new StopSwitch());
+    this(cypher, parameters, limits, Access.READ, new StopSwitch());
+  }
+
+  /** Whether it may change the graph. */
+  boolean writing() {
+    return access == Access.WRITE;
   }
 
   /**

@@ -29,6 +29,7 @@ final class BundledQueries {
     List<QueryFault> faults = new ArrayList<>();
     return HeaderParser.parse(path, QueryFiles.text(path), faults)
         .filter(query -> query.name().equals(name))
+        .map(SavedQuery::asBundled)
         .orElseThrow(
             () -> new IllegalStateException(path + " is no query " + name + ": " + faults));
   }

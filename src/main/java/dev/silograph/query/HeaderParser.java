@@ -73,7 +73,8 @@ final class HeaderParser {
         choice("expect", Expect.ROWS, Expect.values()),
         inReport(declared),
         text,
-        path);
+        path,
+        false);
   }
 
   private void readEntries() {

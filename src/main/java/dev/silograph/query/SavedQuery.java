@@ -16,6 +16,7 @@ import java.util.Map;
  * @param inReport the values that a report gives to parameters, as a user would type them
  * @param text the whole file, header included, so that lines in messages are the file's
  * @param path where it is, for messages
+ * @param bundled whether it came with Silograph
  */
 public record SavedQuery(
     String name,
@@ -26,11 +27,18 @@ public record SavedQuery(
     Expect expect,
     Map<String, String> inReport,
     String text,
-    String path) {
+    String path,
+    boolean bundled) {
 
   public SavedQuery {
     parameters = List.copyOf(parameters);
     inReport = Map.copyOf(inReport);
+  }
+
+  /** The same, as one that came with Silograph. */
+  SavedQuery asBundled() {
+    return new SavedQuery(
+        name, title, description, parameters, severity, expect, inReport, text, path, true);
   }
 
   /** Whether its rows are findings: a clean graph has none. */

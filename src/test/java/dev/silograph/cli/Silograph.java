@@ -108,6 +108,11 @@ final class Silograph {
     }
 
     @Override
+    public boolean endsWithCommand() {
+      return false;
+    }
+
+    @Override
     public Optional<String> askPassword(String prompt) {
       return Optional.ofNullable(typed);
     }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -54,6 +55,24 @@ class LazySyncFilesTest {
         Transaction transaction = database.begin(0)) {
       assertThat(database.files().syncs()).isTrue();
       assertThat(transaction.getAllNodes().stream()).hasSize(1);
+    }
+  }
+
+  @Test
+  void whatWasOnlyAskedNeedNotBeClosed() throws IOException {
+    try (EmbeddedDatabase database = open(store)) {
+      write(database);
+    }
+    Path left = store;
+    for (String next : List.of("once", "twice", "thrice")) {
+      Path copy = directory.resolve(next);
+      try (EmbeddedDatabase database = open(left);
+          Transaction transaction = database.begin(0)) {
+        assertThat(transaction.getAllNodes().stream()).hasSize(1);
+        assertThat(database.files().syncs()).as("recovered").isFalse();
+        copy(left, copy);
+      }
+      left = copy;
     }
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.silograph.graph.Question.Access;
 import dev.silograph.result.Cell;
 import dev.silograph.result.Collected;
 import dev.silograph.result.ResultTable;
@@ -225,7 +226,9 @@ class QuestionTest {
   void namesThatAChangeMakesAreNoMistake() {
     String cypher = "MATCH (m:Model {key: 'nope'}) CREATE (:Remark {wording: 'x'}) SET m.seen = 1";
     if (place != TestGraph.Place.SERVER) {
-      assertThat(unknown(new Question(cypher, Map.of(), RunLimits.NONE, true, new StopSwitch())))
+      assertThat(
+              unknown(
+                  new Question(cypher, Map.of(), RunLimits.NONE, Access.WRITE, new StopSwitch())))
           .isEmpty();
     }
   }

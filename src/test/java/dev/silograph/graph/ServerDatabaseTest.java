@@ -3,6 +3,7 @@ package dev.silograph.graph;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.silograph.graph.Question.Access;
 import dev.silograph.result.Cell;
 import dev.silograph.result.RowConsumer;
 import dev.silograph.result.StopSwitch;
@@ -118,7 +119,7 @@ class ServerDatabaseTest {
             "UNWIND range(1, 1000000000000) AS n WITH n WHERE n < 0 RETURN count(n)",
             Map.of(),
             RunLimits.NONE,
-            false,
+            Access.READ,
             stop);
     CompletableFuture<Boolean> asked =
         CompletableFuture.supplyAsync(() -> reader.ask(endless, new Unread()));

@@ -51,7 +51,8 @@ class HeaderParserTest {
                 Expect.EMPTY,
                 Map.of("model", "sentry.user", "limit", "3"),
                 text,
-                "q.cypher"));
+                "q.cypher",
+                false));
     assertThat(faults).isEmpty();
   }
 

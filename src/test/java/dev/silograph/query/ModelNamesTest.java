@@ -173,7 +173,8 @@ class ModelNamesTest {
             Expect.ROWS,
             Map.of(),
             "",
-            "");
+            "",
+            false);
     return new ParameterBinder(names).bind(query, given);
   }
 }
