@@ -15,9 +15,10 @@ record Creation(Transaction transaction) {
     return made;
   }
 
-  void relationship(Draft.Relationship draft, Node from, Node to) {
+  Relationship relationship(Draft.Relationship draft, Node from, Node to) {
     Relationship made =
         from.createRelationshipTo(to, RelationshipType.withName(draft.ends().type()));
     draft.properties().forEach(made::setProperty);
+    return made;
   }
 }

@@ -21,6 +21,7 @@ import org.neo4j.internal.kernel.api.exceptions.ProcedureException;
 import org.neo4j.io.fs.FileSystemAbstraction;
 import org.neo4j.kernel.api.procedure.GlobalProcedures;
 import org.neo4j.kernel.internal.GraphDatabaseAPI;
+import org.neo4j.storageengine.api.TransactionIdStore;
 
 /** Neo4j within this process: started, asked for transactions, and shut down. */
 final class EmbeddedDatabase implements Database {
@@ -32,6 +33,7 @@ final class EmbeddedDatabase implements Database {
   private final DatabaseManagementService service;
   private final GraphDatabaseAPI database;
   private final Doorkeeper doorkeeper;
+  private final LastGraph last;
 
   private EmbeddedDatabase(
       StoreDirectory directory,
@@ -42,6 +44,8 @@ final class EmbeddedDatabase implements Database {
     this.service = service;
     this.database = database;
     this.doorkeeper = doorkeeper;
+    this.last =
+        new LastGraph(database.getDependencyResolver().resolveDependency(TransactionIdStore.class));
   }
 
   /** Starts the database; a fresh one gets its constraints. */
@@ -126,12 +130,14 @@ final class EmbeddedDatabase implements Database {
 
   @Override
   public void replace(GraphDraft draft, Runnable beforeCommit) {
+    LastGraph.Change change = last.begin();
     write(
         draft.size(),
         transaction -> {
-          new GraphUpdate(transaction).apply(draft);
+          change.make(draft, transaction);
           beforeCommit.run();
         });
+    change.committed();
     finish();
   }
 

@@ -1,16 +1,11 @@
 package dev.silograph.graph;
 
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.neo4j.graphdb.Entity;
-import org.neo4j.graphdb.Label;
 import org.neo4j.graphdb.Node;
-import org.neo4j.graphdb.Relationship;
-import org.neo4j.graphdb.ResourceIterable;
 import org.neo4j.graphdb.Transaction;
 
 /**
@@ -27,56 +22,58 @@ import org.neo4j.graphdb.Transaction;
 final class GraphUpdate {
 
   private final Transaction transaction;
+  private final PresentGraph present;
   private final Creation creation;
-  private final Map<GraphDraft.NodeId, Node> stored = new HashMap<>();
-  private final Map<Draft.Node, Node> nodes = new HashMap<>();
-  private final Map<Node, Draft.Node> drafts = new HashMap<>();
+  private final Map<Draft.Node, PresentGraph.Stored> nodes = new HashMap<>();
+  private boolean changes;
 
-  GraphUpdate(Transaction transaction) {
+  /**
+   * @param present what is in the store; afterwards, what is in it once the transaction is over
+   */
+  GraphUpdate(Transaction transaction, PresentGraph present) {
     this.transaction = transaction;
+    this.present = present;
     this.creation = new Creation(transaction);
   }
 
-  void apply(GraphDraft draft) {
-    readNodes();
+  /** Writes what differs, and says whether anything did. */
+  boolean apply(GraphDraft draft) {
     draft.nodes().forEach(this::write);
-    updateRelationships(draft);
-    stored.values().forEach(Node::delete);
-  }
-
-  private void readNodes() {
-    try (ResourceIterable<Node> all = transaction.getAllNodes()) {
-      for (Node node : all) {
-        stored.put(identify(node), node);
-      }
+    List<Draft.Relationship> missing =
+        draft.relationships().stream()
+            .filter(relationship -> !present.claim(ends(relationship), relationship.properties()))
+            .toList();
+    for (PresentGraph.Stored superfluous : present.dropRelationships()) {
+      transaction.getRelationshipByElementId(superfluous.id()).delete();
+      changes = true;
     }
-  }
-
-  private static GraphDraft.NodeId identify(Node node) {
-    for (Label label : node.getLabels()) {
-      String keyProperty = NodeKeys.of(label.name());
-      if (keyProperty != null && node.getProperty(keyProperty, null) instanceof String key) {
-        return new GraphDraft.NodeId(label.name(), key);
-      }
+    // In the draft's order, so that indexing twice lays the store out alike.
+    missing.forEach(this::create);
+    for (PresentGraph.Stored superfluous : present.dropNodes()) {
+      transaction.getNodeByElementId(superfluous.id()).delete();
+      changes = true;
     }
-    // Not of the contract, so someone else put it here: no draft will claim it.
-    return new GraphDraft.NodeId("", node.getElementId());
+    return changes;
   }
 
-  /** Leaves in {@link #stored} what no draft claims. */
   private void write(Draft.Node draft) {
-    Node node = stored.remove(new GraphDraft.NodeId(draft.label(), draft.key()));
+    GraphDraft.NodeId id = new GraphDraft.NodeId(draft.label(), draft.key());
+    PresentGraph.Stored node = present.claim(id);
     if (node == null) {
-      node = creation.node(draft);
-    } else {
-      update(node, draft.properties());
-      drafts.put(node, draft);
+      Node made = creation.node(draft);
+      node = new PresentGraph.Stored(made.getElementId(), draft.properties());
+      present.add(id, node);
+      changes = true;
+    } else if (!node.has(draft.properties())) {
+      update(transaction.getNodeByElementId(node.id()), node.properties(), draft.properties());
+      node.become(draft.properties());
+      changes = true;
     }
     nodes.put(draft, node);
   }
 
-  private static void update(Entity entity, Map<String, Object> properties) {
-    Map<String, Object> former = entity.getAllProperties();
+  private static void update(
+      Entity entity, Map<String, Object> former, Map<String, Object> properties) {
     properties.forEach(
         (name, value) -> {
           if (!Objects.deepEquals(value, former.get(name))) {
@@ -88,53 +85,17 @@ final class GraphUpdate {
         .forEach(entity::removeProperty);
   }
 
-  private void updateRelationships(GraphDraft draft) {
-    Map<Draft.Ends, List<Draft.Relationship>> missing = new HashMap<>();
-    for (Draft.Relationship relationship : draft.relationships()) {
-      missing.computeIfAbsent(relationship.ends(), ends -> new ArrayList<>(1)).add(relationship);
-    }
-    try (ResourceIterable<Relationship> all = transaction.getAllRelationships()) {
-      for (Relationship relationship : all) {
-        if (!claim(missing, relationship)) {
-          relationship.delete();
-        }
-      }
-    }
-    // In the draft's order, so that indexing twice lays the store out alike.
-    for (Draft.Relationship relationship : draft.relationships()) {
-      if (missing.get(relationship.ends()).contains(relationship)) {
-        create(relationship);
-      }
-    }
-  }
-
-  /** Whether some draft is exactly this relationship, which then is no longer missing. */
-  private boolean claim(
-      Map<Draft.Ends, List<Draft.Relationship>> missing, Relationship relationship) {
-    Draft.Ends ends =
-        new Draft.Ends(
-            relationship.getType().name(),
-            drafts.get(relationship.getStartNode()),
-            drafts.get(relationship.getEndNode()));
-    Map<String, Object> properties = relationship.getAllProperties();
-    Iterator<Draft.Relationship> candidates = missing.getOrDefault(ends, List.of()).iterator();
-    while (candidates.hasNext()) {
-      if (equal(candidates.next().properties(), properties)) {
-        candidates.remove();
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static boolean equal(Map<String, Object> some, Map<String, Object> others) {
-    return some.size() == others.size()
-        && some.entrySet().stream()
-            .allMatch(entry -> Objects.deepEquals(entry.getValue(), others.get(entry.getKey())));
+  private PresentGraph.Ends ends(Draft.Relationship draft) {
+    Draft.Ends ends = draft.ends();
+    return new PresentGraph.Ends(ends.type(), nodes.get(ends.from()), nodes.get(ends.to()));
   }
 
   private void create(Draft.Relationship draft) {
-    Draft.Ends ends = draft.ends();
-    creation.relationship(draft, nodes.get(ends.from()), nodes.get(ends.to()));
+    PresentGraph.Ends ends = ends(draft);
+    Node from = transaction.getNodeByElementId(ends.from().id());
+    Node to = transaction.getNodeByElementId(ends.to().id());
+    String id = creation.relationship(draft, from, to).getElementId();
+    present.add(ends, new PresentGraph.Stored(id, draft.properties()));
+    changes = true;
   }
 }
