@@ -52,6 +52,10 @@ class LastGraphTest {
   }
 
   private static void write(TestGraph graph, String cypher) {
-    graph.store().run(new Question(cypher, Map.of(), RunLimits.NONE, true, new StopSwitch()));
+    graph
+        .store()
+        .run(
+            new Question(
+                cypher, Map.of(), RunLimits.NONE, Question.Access.WRITE, new StopSwitch()));
   }
 }
