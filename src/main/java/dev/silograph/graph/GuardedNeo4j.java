@@ -2,7 +2,6 @@ package dev.silograph.graph;
 
 import java.nio.file.Path;
 import java.util.function.Function;
-import org.neo4j.common.DependencyResolver;
 import org.neo4j.configuration.Config;
 import org.neo4j.dbms.api.DatabaseManagementService;
 import org.neo4j.dbms.api.DatabaseManagementServiceBuilderImplementation;
@@ -10,9 +9,7 @@ import org.neo4j.graphdb.facade.DatabaseManagementServiceFactory;
 import org.neo4j.graphdb.facade.ExternalDependencies;
 import org.neo4j.graphdb.factory.module.GlobalModule;
 import org.neo4j.graphdb.factory.module.edition.AbstractEditionModule;
-import org.neo4j.graphdb.factory.module.edition.CommunityEditionModule;
 import org.neo4j.io.fs.FileSystemAbstraction;
-import org.neo4j.kernel.api.security.AuthManager;
 import org.neo4j.kernel.recovery.RecoveryMonitor;
 import org.neo4j.kernel.recovery.RecoveryStartInformation;
 import org.neo4j.monitoring.Monitors;
@@ -22,6 +19,7 @@ final class GuardedNeo4j extends DatabaseManagementServiceBuilderImplementation 
 
   private final Doorkeeper doorkeeper;
   private final LazySyncFiles files = new LazySyncFiles();
+  private GuardedEdition edition;
 
   GuardedNeo4j(Path home, Doorkeeper doorkeeper) {
     super(home);
@@ -40,39 +38,28 @@ final class GuardedNeo4j extends DatabaseManagementServiceBuilderImplementation 
   @Override
   protected DatabaseManagementService newDatabaseManagementService(
       Config settings, ExternalDependencies given) {
-    return new DatabaseManagementServiceFactory(
-        getDbmsInfo(settings), getEditionFactory(settings)) {
-      @Override
-      protected GlobalModule createGlobalModule(
-          Config all, boolean daemon, ExternalDependencies external) {
-        return new GlobalModule(all, getDbmsInfo(all), daemon, external) {
+    DatabaseManagementService service =
+        new DatabaseManagementServiceFactory(getDbmsInfo(settings), getEditionFactory(settings)) {
           @Override
-          protected FileSystemAbstraction createFileSystemAbstraction() {
-            return files;
+          protected GlobalModule createGlobalModule(
+              Config all, boolean daemon, ExternalDependencies external) {
+            return new GlobalModule(all, getDbmsInfo(all), daemon, external) {
+              @Override
+              protected FileSystemAbstraction createFileSystemAbstraction() {
+                return files;
+              }
+            };
           }
-        };
-      }
-    }.build(augmentConfig(settings), daemonMode, given);
+        }.build(augmentConfig(settings), daemonMode, given);
+    edition.awaitProcedures();
+    return service;
   }
 
   @Override
   protected Function<GlobalModule, AbstractEditionModule> getEditionFactory(Config config) {
-    return module -> new Edition(module, doorkeeper);
-  }
-
-  // Neo4j overrides a generic method of its own with a raw one.
-  @SuppressWarnings("unchecked")
-  private static final class Edition extends CommunityEditionModule {
-    private final Doorkeeper doorkeeper;
-
-    Edition(GlobalModule module, Doorkeeper doorkeeper) {
-      super(module);
-      this.doorkeeper = doorkeeper;
-    }
-
-    @Override
-    public AuthManager getBoltAuthManager(DependencyResolver resolver) {
-      return doorkeeper;
-    }
+    return module -> {
+      edition = new GuardedEdition(module, doorkeeper);
+      return edition;
+    };
   }
 }
