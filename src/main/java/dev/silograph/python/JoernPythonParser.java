@@ -4,6 +4,7 @@ import dev.silograph.source.Diagnostic;
 import dev.silograph.source.SourceFile;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Parses with the JavaCC grammar of Joern's Python frontend. */
@@ -36,6 +37,10 @@ final class JoernPythonParser implements PythonParser {
   }
 
   private ParsedModule parse(SourceFile file, long checksum, SourceText text) {
+    Optional<List<Stmt>> quick = QuickParser.parse(text);
+    if (quick.isPresent()) {
+      return new ParsedModule(file, checksum, text.string(), quick.get(), true, List.of());
+    }
     Attempt attempt = text.mayNestTooDeeply() ? null : Attempt.at(text);
     return attempt != null && attempt.whole()
         ? new ParsedModule(file, checksum, text.string(), attempt.body(), true, List.of())

@@ -9,10 +9,8 @@ import io.joern.pythonparser.ast.NoneConstant$;
 import io.joern.pythonparser.ast.StringConstant;
 import io.joern.pythonparser.ast.StringExpList;
 import io.joern.pythonparser.ast.iconstant;
-import io.joern.pythonparser.ast.iexpr;
 import java.util.ArrayList;
 import java.util.List;
-import scala.collection.mutable.Seq;
 
 /** Converts the parser's literals: numbers, strings, f-strings and what adjacent strings make. */
 final class LiteralConverter {
@@ -53,8 +51,13 @@ final class LiteralConverter {
     if (string.quote().length() == 1 && hasBareLineBreak(string.value())) {
       faults.add(start, NOT_CLOSED);
     }
-    String value = StringLiterals.value(string.value(), string.prefix());
-    return StringLiterals.has(string.prefix(), 'b')
+    return string(string.value(), string.prefix(), line, start, end);
+  }
+
+  /** A literal by what stands between its quotes, and before them. */
+  static Expr string(String content, String prefix, int line, int start, int end) {
+    String value = StringLiterals.value(content, prefix);
+    return StringLiterals.has(prefix, 'b')
         ? new Expr.Bytes(value, line, start, end)
         : new Expr.Str(value, line, start, end);
   }
@@ -80,25 +83,26 @@ final class LiteralConverter {
 
   /** Adjacent literals, as one. */
   Expr joined(StringExpList node) {
-    Seq<iexpr> elements = node.elts();
+    return joined(expressions.convertAll(node.elts()));
+  }
+
+  /** Adjacent literals, as one. */
+  static Expr joined(List<Expr> literals) {
     List<Expr> parts = new ArrayList<>();
     boolean formatted = false;
     boolean bytes = false;
-    int start = elements.apply(0).input_offset();
-    int end = start;
-    for (int i = 0; i < elements.length(); i++) {
-      iexpr element = elements.apply(i);
-      end = element.end_col_offset();
-      Expr part = expressions.convert(element);
-      formatted |= part instanceof Expr.JoinedStr;
-      bytes |= part instanceof Expr.Bytes;
-      if (part instanceof Expr.JoinedStr inner) {
+    for (Expr literal : literals) {
+      formatted |= literal instanceof Expr.JoinedStr;
+      bytes |= literal instanceof Expr.Bytes;
+      if (literal instanceof Expr.JoinedStr inner) {
         parts.addAll(inner.parts());
       } else {
-        parts.add(part);
+        parts.add(literal);
       }
     }
-    int line = lines.line(start);
+    int line = literals.get(0).line();
+    int start = literals.get(0).start();
+    int end = literals.get(literals.size() - 1).end();
     if (formatted) {
       return new Expr.JoinedStr(FormatStringConverter.merged(parts), line, start, end);
     }
