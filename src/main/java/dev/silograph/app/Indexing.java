@@ -59,6 +59,9 @@ final class Indexing {
     List<SourceFile> files = listing.files();
     PythonParser parser = PythonParsers.standard();
     SchemaResolver resolver = new SchemaResolver(new ResolveOptions(includeTests), parser);
+    if (!wish.everyFile()) {
+      resolver.recall(memory.uses());
+    }
     GraphWriting writing =
         new GraphWriting(workspace, opening, new IndexInfo(ToolVersion.current(), begin));
     parse(
@@ -72,6 +75,7 @@ final class Indexing {
         });
     listener.progress(Phase.RESOLVING, files.size(), files.size());
     Schema schema = resolver.resolve(checkouts);
+    memory.keep(resolver.uses());
     requireModels(schema, files.size());
     opening.await();
     listener.progress(Phase.WRITING, files.size(), files.size());

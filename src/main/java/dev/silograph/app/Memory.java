@@ -2,6 +2,7 @@ package dev.silograph.app;
 
 import dev.silograph.cache.FactStore;
 import dev.silograph.resolve.FileFacts;
+import dev.silograph.resolve.KnownUses;
 import java.io.IOException;
 import java.lang.ref.SoftReference;
 import java.nio.file.Path;
@@ -18,6 +19,7 @@ final class Memory {
 
   private final Path store;
   private SoftReference<Map<String, FileFacts>> found = new SoftReference<>(null);
+  private SoftReference<KnownUses> uses = new SoftReference<>(null);
   private int unwritten;
 
   Memory(Path store) {
@@ -28,6 +30,16 @@ final class Memory {
   synchronized Map<String, FileFacts> recall() {
     Map<String, FileFacts> facts = found.get();
     return facts == null ? FactStore.read(store, ToolVersion.build()) : facts;
+  }
+
+  /** The uses that were found last by this process, or null. */
+  synchronized KnownUses uses() {
+    return uses.get();
+  }
+
+  /** Takes the uses that were found now. */
+  synchronized void keep(KnownUses known) {
+    uses = new SoftReference<>(known);
   }
 
   /**

@@ -6,14 +6,17 @@ import dev.silograph.resolve.uses.BoundNames;
 import dev.silograph.resolve.uses.Mentions;
 import dev.silograph.resolve.uses.Target;
 import dev.silograph.resolve.uses.UseResolver;
+import dev.silograph.resolve.uses.UseResolver.Mentioned;
 import dev.silograph.schema.Model;
 import dev.silograph.schema.Use;
 import dev.silograph.source.ModuleName;
 import dev.silograph.source.SourceFile;
 import dev.silograph.source.TestFiles;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
@@ -23,10 +26,20 @@ final class FileUses {
 
   private final Map<SourceFile, Mentions> mentions = new ConcurrentHashMap<>();
 
-  private final Map<SourceFile, Reader> readers = new ConcurrentHashMap<>();
+  private final Map<SourceFile, Mentioned> readers = new ConcurrentHashMap<>();
 
-  /** A file that is only looked into for uses. */
-  private record Reader(ModuleName name, Mentions mentions) {}
+  private UseResolver earlier;
+  private UseResolver resolved;
+
+  /** Takes over what holds still of what was found earlier. */
+  void recall(UseResolver found) {
+    earlier = found;
+  }
+
+  /** What is to be {@link #recall recalled} the next time; null until it is found. */
+  UseResolver found() {
+    return resolved;
+  }
 
   void add(SourceFile file, Mentions said) {
     mentions.put(file, said);
@@ -37,7 +50,7 @@ final class FileUses {
   }
 
   void addReader(SourceFile file, ModuleName name, Mentions said) {
-    readers.put(file, new Reader(name, said));
+    readers.put(file, new Mentioned(file, name, said));
   }
 
   /** The files that uses are looked for in, with their names: all, unless others were added. */
@@ -50,9 +63,13 @@ final class FileUses {
     return names;
   }
 
-  /** The uses in each file, by the file's key. */
+  /**
+   * The uses in each file, by the file's key.
+   *
+   * @param names of all files, sorted
+   */
   Map<String, List<Use>> resolve(
-      Map<SourceFile, ModuleName> names,
+      SortedMap<SourceFile, ModuleName> names,
       ModelRegistry registry,
       Collection<Model> models,
       BoundNames bound) {
@@ -61,23 +78,26 @@ final class FileUses {
             .filter(m -> !m.options().autoCreated())
             .map(m -> target(m, registry))
             .toList();
-    UseResolver resolver = new UseResolver(names, new TreeMap<>(mentions), targets, models, bound);
-    Map<SourceFile, Reader> asked = new TreeMap<>(readers);
-    if (asked.isEmpty()) {
-      mentions.forEach((file, said) -> asked.put(file, new Reader(names.get(file), said)));
-    }
-    return asked.keySet().parallelStream()
+    List<Mentioned> mentioned = new ArrayList<>();
+    names.forEach(
+        (file, name) -> {
+          Mentions said = mentions.get(file);
+          if (said != null) {
+            mentioned.add(new Mentioned(file, name, said));
+          }
+        });
+    UseResolver resolver = new UseResolver(mentioned, targets, models, bound, earlier);
+    List<Mentioned> asked = readers.isEmpty() ? mentioned : List.copyOf(readers.values());
+    resolved = resolver;
+    return asked.parallelStream()
         .collect(
             Collectors.toConcurrentMap(
-                SourceFile::key, file -> uses(resolver, file, asked.get(file))));
+                said -> said.file().key(), said -> resolver.uses(said, isMigration(said))));
   }
 
-  private static List<Use> uses(UseResolver resolver, SourceFile file, Reader reader) {
-    return resolver.uses(file, reader.name(), reader.mentions(), isMigration(file, reader.name()));
-  }
-
-  private static boolean isMigration(SourceFile file, ModuleName name) {
-    return SchemaResolver.isMigration(name.dotted()) && !TestFiles.isTest(file.path());
+  private static boolean isMigration(Mentioned said) {
+    return SchemaResolver.isMigration(said.name().dotted())
+        && !TestFiles.isTest(said.file().path());
   }
 
   private static Target target(Model model, ModelRegistry registry) {

@@ -27,6 +27,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -35,7 +36,7 @@ import java.util.function.Predicate;
 final class Resolution {
 
   private final DjangoProject project;
-  private final Map<SourceFile, ModuleName> names = new TreeMap<>();
+  private final SortedMap<SourceFile, ModuleName> names = new TreeMap<>();
   private final Map<String, SourceFile> taken = new TreeMap<>();
   private final List<Diagnostic> diagnostics = new ArrayList<>();
   private final Map<String, Model> models = new TreeMap<>();

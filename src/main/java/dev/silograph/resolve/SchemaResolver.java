@@ -80,6 +80,22 @@ public final class SchemaResolver {
     uses.addReader(file, name, mentions);
   }
 
+  /**
+   * Takes over what an earlier index found that still holds.
+   *
+   * @param known may be null
+   */
+  public void recall(KnownUses known) {
+    if (known != null) {
+      uses.recall(known.found());
+    }
+  }
+
+  /** What is to be {@link #recall recalled} by the next index; once all is resolved. */
+  public KnownUses uses() {
+    return new KnownUses(uses.found());
+  }
+
   /** What is to be remembered of a file that was added. */
   public FileFacts facts(SourceFile file) {
     ParsedModule module = modules.get(file.key());

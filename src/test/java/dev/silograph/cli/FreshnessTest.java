@@ -129,6 +129,32 @@ class FreshnessTest {
     assertThat(serving).exits(ExitCode.CLEAN);
   }
 
+  /** It also remembers what became of the files before. */
+  @Test
+  void whoHoldsTheGraphFindsTheSameAfterOneEditUponAnother() {
+    List<Edit> edits =
+        List.of(
+            t -> replace(t, "monitors/models.py", "null=True", "null=False"),
+            t -> prepend(t, "models/__init__.py", "from sentry.monitors.models import *\n"),
+            t -> replace(t, "db/models/base.py", "date_added = ", "added_at = "),
+            t -> replace(t, "monitors/models.py", "class Monitor", "class Watcher"),
+            t -> Files.delete(t.resolve("src/sentry/monitors/models.py")));
+    Silograph.Run serving =
+        silograph
+            .visiting(
+                printed -> {
+                  Silograph beside = Silograph.in(tree);
+                  for (Edit edit : edits) {
+                    edit.of(tree);
+                    List<String> remembered = lines(wholeGraph(beside));
+                    beside.run("index", "--full");
+                    assertThat(lines(wholeGraph(beside))).containsExactlyElementsOf(remembered);
+                  }
+                })
+            .run("serve");
+    assertThat(serving).exits(ExitCode.CLEAN);
+  }
+
   private static Silograph.Run wholeGraph(Silograph there) {
     Silograph.Run run = there.run("query", "--limit", "0", "--format", "jsonl", WHOLE_GRAPH);
     assertThat(run).exits(ExitCode.CLEAN);

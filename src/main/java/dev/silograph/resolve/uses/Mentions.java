@@ -3,6 +3,8 @@ package dev.silograph.resolve.uses;
 import dev.silograph.python.ParsedModule;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.IntStream;
 
 /**
  * What one file says that may mean a model, in a form that no longer needs its syntax tree.
@@ -37,7 +39,12 @@ public record Mentions(
   record Imported(Source.FromImport source, String boundAs, boolean top, int line) {}
 
   /** {@code from module import *}, as in {@link Source.FromImport}. */
-  record Star(int level, String module, int line) {}
+  record Star(int level, String module, int line) {
+
+    private boolean bringsTheSame(Star other) {
+      return level == other.level && Objects.equals(module, other.module);
+    }
+  }
 
   /** A string of dotted names. */
   record Text(String value, int[] lines) {}
@@ -71,7 +78,12 @@ public record Mentions(
    * @param lines where each name stands
    * @param open whether it may hold more names than these
    */
-  record Exported(Map<String, Integer> lines, boolean open) {}
+  record Exported(Map<String, Integer> lines, boolean open) {
+
+    private boolean namesTheSame(Exported other) {
+      return open == other.open && lines.keySet().equals(other.lines.keySet());
+    }
+  }
 
   /** Reads a module; safe to call from several threads at once. */
   public static Mentions of(ParsedModule module) {
@@ -84,5 +96,15 @@ public record Mentions(
   boolean exports(String name) {
     boolean isPublic = !name.startsWith("_");
     return all == null ? isPublic : all.lines().containsKey(name) || all.open() && isPublic;
+  }
+
+  /** Whether other files find the same in it, wherever it stands. */
+  boolean offersTheSame(Mentions other) {
+    return this == other
+        || globals.equals(other.globals)
+            && (all == null ? other.all == null : other.all != null && all.namesTheSame(other.all))
+            && stars.size() == other.stars.size()
+            && IntStream.range(0, stars.size())
+                .allMatch(i -> stars.get(i).bringsTheSame(other.stars.get(i)));
   }
 }

@@ -27,6 +27,13 @@ final class ModuleTable {
   /** A module and what it says. */
   record Module(SourceFile file, ModuleName name, Mentions mentions) {
 
+    private boolean offersTheSame(Module other) {
+      return other != null
+          && name.equals(other.name)
+          && file.key().equals(other.file.key())
+          && mentions.offersTheSame(other.mentions);
+    }
+
     /** The dotted name that an import starts from, its leading dots resolved. */
     String absolute(int level, String module) {
       if (level == 0) {
@@ -67,6 +74,15 @@ final class ModuleTable {
         addPackages(target.path());
       }
     }
+  }
+
+  /** Whether every name means the same in another table. */
+  boolean agrees(ModuleTable other) {
+    return byPath.equals(other.byPath)
+        && bound.equals(other.bound)
+        && modules.size() == other.modules.size()
+        && modules.entrySet().stream()
+            .allMatch(each -> each.getValue().offersTheSame(other.modules.get(each.getKey())));
   }
 
   private void addPackages(String path) {

@@ -22,7 +22,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.SortedMap;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Tells which models the files refer to, outside the models' own. The kinds:
@@ -47,27 +47,58 @@ public final class UseResolver {
 
   private final ModuleTable modules;
   private final Reexports reexports;
+  private final List<Target> targets;
   private final Map<String, Target> byKey = new HashMap<>();
   private final Map<String, List<Target>> byName = new HashMap<>();
-  private final Map<Location, Set<String>> relations = new HashMap<>();
+  private final Map<String, Map<Integer, Set<String>>> relations = new HashMap<>();
+  private final Map<String, Found> before;
+  private final Map<String, Found> found = new ConcurrentHashMap<>();
 
   /**
-   * @param names of all files of the trees
-   * @param mentions of each file that was read; of several modules of one name the first counts
+   * What was found in a file.
+   *
+   * @param relations targets of the models' relations that stand in it, by line
+   */
+  private record Found(
+      ModuleName name,
+      Mentions mentions,
+      Map<Integer, Set<String>> relations,
+      boolean migration,
+      List<Use> uses) {
+
+    /** Whether it still holds where every name means what it meant. */
+    boolean holds(Module module, Map<Integer, Set<String>> related, boolean inMigration) {
+      return mentions == module.mentions()
+          && name.equals(module.name())
+          && relations.equals(related)
+          && migration == inMigration;
+    }
+  }
+
+  /**
+   * @param mentioned what each file that was read says, with the name of each file, sorted; of
+   *     several modules of one name the first counts
    * @param targets models that are looked for
    * @param models for where their relations stand
    * @param bound what the modules that were run have names for
+   * @param earlier what was asked when these were perhaps the same, or null: what it found in files
+   *     that cannot have come to use anything else holds
    */
   public UseResolver(
-      Map<SourceFile, ModuleName> names,
-      SortedMap<SourceFile, Mentions> mentions,
+      List<Mentioned> mentioned,
       Collection<Target> targets,
       Collection<Model> models,
-      BoundNames bound) {
-    List<Module> files = new ArrayList<>();
-    mentions.forEach((file, said) -> files.add(new Module(file, names.get(file), said)));
-    this.modules = new ModuleTable(files, targets, bound);
-    this.reexports = new Reexports(modules);
+      BoundNames bound,
+      UseResolver earlier) {
+    ModuleTable table =
+        new ModuleTable(mentioned.stream().map(Mentioned::module).toList(), targets, bound);
+    this.targets = List.copyOf(targets);
+    boolean same =
+        earlier != null && this.targets.equals(earlier.targets) && table.agrees(earlier.modules);
+    // That one knows already what has been followed.
+    this.modules = same ? earlier.modules : table;
+    this.reexports = same ? earlier.reexports : new Reexports(modules);
+    this.before = same ? Map.copyOf(earlier.found) : Map.of();
     for (Target target : targets) {
       byKey.put(target.key(), target);
       byName.computeIfAbsent(target.name(), k -> new ArrayList<>()).add(target);
@@ -85,27 +116,47 @@ public final class UseResolver {
     }
   }
 
+  /** What a file says, and how it is imported. */
+  public record Mentioned(SourceFile file, ModuleName name, Mentions mentions) {
+    private Module module() {
+      return new Module(file, name, mentions);
+    }
+  }
+
   private void relation(Location location, String target) {
     if (location != null && target != null) {
-      relations.computeIfAbsent(location, k -> new HashSet<>()).add(target);
+      relations
+          .computeIfAbsent(location.repo() + ":" + location.file(), k -> new HashMap<>())
+          .computeIfAbsent(location.line(), k -> new HashSet<>())
+          .add(target);
     }
   }
 
   /**
    * The uses in one file, by the model's key.
    *
-   * @param name of the file, which need not be one of the trees'
-   * @param mentions what it says now, if it is one
+   * @param said by a file, which need not be one of the trees' and need not say what it said there
    */
-  public List<Use> uses(SourceFile file, ModuleName name, Mentions mentions, boolean migration) {
-    Module module = new Module(file, name, mentions);
-    UseTally tally = new UseTally(file.key());
+  public List<Use> uses(Mentioned said, boolean migration) {
+    Module module = said.module();
+    String key = said.file().key();
+    Map<Integer, Set<String>> related = relations.getOrDefault(key, Map.of());
+    Found known = before.get(key);
+    if (known == null || !known.holds(module, related, migration)) {
+      known = new Found(said.name(), said.mentions(), related, migration, find(module, migration));
+    }
+    found.put(key, known);
+    return known.uses();
+  }
+
+  private List<Use> find(Module module, boolean migration) {
+    UseTally tally = new UseTally(module.file().key());
     Set<Source> used = names(module, tally);
     imports(module, used, tally);
     exports(module, tally);
     stars(module, used, tally);
     strings(module, migration, tally);
-    return tally.uses(TestFiles.isTest(file.path()), migration);
+    return List.copyOf(tally.uses(TestFiles.isTest(module.file().path()), migration));
   }
 
   private Set<Source> names(Module module, UseTally tally) {
@@ -183,8 +234,9 @@ public final class UseResolver {
         tally.add(target, Kind.STRING, lookup.line());
       }
     }
+    Map<Integer, Set<String>> related = relations.getOrDefault(module.file().key(), Map.of());
     for (FieldText text : mentions.fieldTexts()) {
-      relations.getOrDefault(module.file().at(text.fieldLine()), Set.of()).stream()
+      related.getOrDefault(text.fieldLine(), Set.of()).stream()
           .map(byKey::get)
           .filter(t -> t != null && t.name().equalsIgnoreCase(text.value()))
           .forEach(t -> tally.add(t, Kind.STRING, text.line()));
