@@ -48,7 +48,7 @@ final class Doubts {
       unread(key, key + (graph.isThere(key) ? " could not be read" : " is not there"));
     }
     for (MigrationFile file : run) {
-      if (!file.whole()) {
+      if (!file.whole() || replay.failed().contains(file.key())) {
         unread(file.key(), "a part of " + file.key() + " could not be read");
       }
     }

@@ -43,13 +43,24 @@ final class MigrationReader {
     this.diagnostics = diagnostics;
   }
 
-  /** Migrations whose files have no {@code Migration} class because they do not parse. */
+  /** Migrations that could not be read, such as those of files that do not parse. */
   Set<Key> unreadable() {
     return unreadable;
   }
 
-  /** The migration of a module, or empty where it has none. */
+  /** The migration of a module, or empty where it has none, or it cannot be read. */
   Optional<MigrationFile> read(PyModule module, String app, String name) {
+    try {
+      return tryRead(module, app, name);
+    } catch (RuntimeException e) {
+      // A fault of ours costs one migration, and not the graph of all others.
+      unreadable.add(new Key(app, name));
+      program.reportFault(module.at(0), e);
+      return Optional.empty();
+    }
+  }
+
+  private Optional<MigrationFile> tryRead(PyModule module, String app, String name) {
     Binding binding = module.binding("Migration");
     if (binding == null || !(program.force(binding.value()) instanceof PyClass type)) {
       boolean broken = !module.parsed().whole();

@@ -1,5 +1,6 @@
 package dev.silograph.resolve.migration;
 
+import dev.silograph.resolve.migration.MigrationFile.Key;
 import dev.silograph.resolve.migration.TableHistory.Cause;
 import dev.silograph.resolve.migration.TableHistory.Event;
 import dev.silograph.resolve.migration.TableHistory.Kind;
@@ -32,6 +33,7 @@ final class Replay {
   private final Removals removals;
   private final ConstraintChanges constraintChanges;
   private final Questions questions;
+  private final Set<Key> failed = new TreeSet<>();
 
   /**
    * @param diagnostics gets what cannot be read
@@ -63,6 +65,11 @@ final class Replay {
     return removals;
   }
 
+  /** Migrations of which an operation could not be run. */
+  Set<Key> failed() {
+    return failed;
+  }
+
   /**
    * An operation that was run.
    *
@@ -77,12 +84,17 @@ final class Replay {
     List<Run> records = new ArrayList<>();
     ProjectState copy = null;
     for (Step step : migration.steps()) {
-      if (step.scope() == Scope.DATABASE) {
-        copy = copy == null ? state.copy() : copy;
-        records.add(run(step, migration, copy, records.size()));
-      } else {
+      if (step.scope() != Scope.DATABASE) {
         copy = null;
-        records.add(run(step, migration, state, records.size()));
+      } else if (copy == null) {
+        copy = state.copy();
+      }
+      try {
+        records.add(run(step, migration, copy == null ? state : copy, records.size()));
+      } catch (RuntimeException e) {
+        // A fault of ours costs one operation, and not the graph of all others.
+        failed.add(migration.key());
+        program.reportFault(step.location(), e);
       }
     }
     removals.endOf(migration, state);
