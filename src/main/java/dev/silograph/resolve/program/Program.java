@@ -290,7 +290,6 @@ public final class Program {
     return effort;
   }
 
-  /** Warns of a statement or function that could not be followed to its end. */
   /** Says of code that it made Silograph itself fail. */
   public void reportFault(Location place, RuntimeException fault) {
     diagnostics.add(
@@ -301,6 +300,7 @@ public final class Program {
                 + ")"));
   }
 
+  /** Warns of a statement or function that could not be followed to its end. */
   void reportSpentEffort(PyModule module, int line) {
     if (effort.isSpent()) {
       diagnostics.add(
