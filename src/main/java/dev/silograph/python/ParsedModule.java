@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 
@@ -19,6 +20,7 @@ public final class ParsedModule {
   private final boolean whole;
   private final List<Diagnostic> diagnostics;
   private final Map<String, Boolean> said = new ConcurrentHashMap<>();
+  private final AtomicBoolean askedAnew;
 
   private ParsedModule(
       SourceFile file,
@@ -26,13 +28,15 @@ public final class ParsedModule {
       Supplier<String> text,
       List<Stmt> body,
       boolean whole,
-      List<Diagnostic> diagnostics) {
+      List<Diagnostic> diagnostics,
+      AtomicBoolean askedAnew) {
     this.file = Objects.requireNonNull(file, "file");
     this.checksum = checksum;
     this.text = text;
     this.body = List.copyOf(body);
     this.whole = whole;
     this.diagnostics = List.copyOf(diagnostics);
+    this.askedAnew = askedAnew;
   }
 
   ParsedModule(
@@ -42,7 +46,7 @@ public final class ParsedModule {
       List<Stmt> body,
       boolean whole,
       List<Diagnostic> diagnostics) {
-    this(file, checksum, () -> text, body, whole, diagnostics);
+    this(file, checksum, () -> text, body, whole, diagnostics, new AtomicBoolean());
   }
 
   /**
@@ -63,10 +67,15 @@ public final class ParsedModule {
       List<Diagnostic> diagnostics,
       PythonParser parser) {
     Supplier<String> text = once(() -> parser.read(file));
-    Supplier<List<Stmt>> again = () -> parser.parse(file, text.get()).body;
+    AtomicBoolean askedAnew = new AtomicBoolean();
+    Supplier<List<Stmt>> again =
+        () -> {
+          askedAnew.set(true);
+          return parser.parse(file, text.get()).body;
+        };
+    List<Stmt> body = DeferredFunctions.ofOutline(outline, again);
     ParsedModule module =
-        new ParsedModule(
-            file, checksum, text, DeferredFunctions.ofOutline(outline, again), whole, diagnostics);
+        new ParsedModule(file, checksum, text, body, whole, diagnostics, askedAnew);
     module.said.putAll(said);
     return module;
   }
@@ -106,12 +115,25 @@ public final class ParsedModule {
 
   /** Whether its text holds some words; told without the text where that was asked before. */
   public boolean says(String words) {
-    return said.computeIfAbsent(words, asked -> text().contains(asked));
+    return said.computeIfAbsent(
+        words,
+        asked -> {
+          askedAnew.set(true);
+          return text().contains(asked);
+        });
   }
 
   /** The words that its text was asked for, with what {@link #says} answered. */
   public Map<String, Boolean> said() {
     return Map.copyOf(said);
+  }
+
+  /**
+   * Whether functions' bodies or words were asked for that its {@linkplain #outline outline} and
+   * {@linkplain #said said} did not hold when it was {@linkplain #remembered remembered}.
+   */
+  public boolean wasAskedAnew() {
+    return askedAnew.get();
   }
 
   /**
@@ -137,7 +159,7 @@ public final class ParsedModule {
    */
   public ParsedModule withDeferredFunctions(PythonParser parser) {
     List<Stmt> deferred = DeferredFunctions.of(body, again(parser, file, text()));
-    return new ParsedModule(file, checksum, text, deferred, whole, diagnostics);
+    return new ParsedModule(file, checksum, text, deferred, whole, diagnostics, askedAnew);
   }
 
   /** Of a method without an instance, so that it holds no syntax tree in memory. */

@@ -28,6 +28,7 @@ public final class SchemaResolver {
   private final ResolveOptions options;
   private final PythonParser parser;
   private final Map<String, ParsedModule> modules = new ConcurrentHashMap<>();
+  private final Map<String, FileFacts> remembered = new ConcurrentHashMap<>();
   private final FileUses uses = new FileUses();
   private FutureTask<Resolution> resolution;
 
@@ -59,9 +60,11 @@ public final class SchemaResolver {
    *     with other options, they must be about the {@link #isProduct product} likewise
    */
   public void add(SourceFile file, FileFacts facts) {
+    String key = file.key();
     uses.add(file, facts.mentions());
+    remembered.put(key, facts);
     modules.put(
-        file.key(),
+        key,
         ParsedModule.remembered(
             file,
             facts.checksum(),
@@ -98,7 +101,12 @@ public final class SchemaResolver {
 
   /** What is to be remembered of a file that was added. */
   public FileFacts facts(SourceFile file) {
-    ParsedModule module = modules.get(file.key());
+    String key = file.key();
+    ParsedModule module = modules.get(key);
+    FileFacts before = remembered.get(key);
+    if (before != null && !module.wasAskedAnew()) {
+      return before;
+    }
     return new FileFacts(
         module.checksum(),
         isProduct(file),

@@ -59,6 +59,21 @@ class DeferredFunctionsTest {
     assertThat(second.says("def j")).isFalse();
     assertThat(parser.times).isZero();
     assertThat(remembered(second).outline()).isEqualTo(first.outline());
+    assertThat(second.wasAskedAnew()).isFalse();
+  }
+
+  @Test
+  void saysWhetherMoreWasAskedForThanWasKnown() {
+    ParsedModule first = parser.parse(file).withDeferredFunctions(parser);
+    ParsedModule forBodies = remembered(first);
+    ParsedModule forWords = remembered(first);
+    assertThat(forBodies.wasAskedAnew()).isFalse();
+
+    assertThat(g(forBodies).body()).isNotEmpty();
+    assertThat(forWords.says("def h")).isTrue();
+
+    assertThat(forBodies.wasAskedAnew()).isTrue();
+    assertThat(forWords.wasAskedAnew()).isTrue();
   }
 
   @Test

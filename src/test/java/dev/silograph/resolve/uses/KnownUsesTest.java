@@ -50,11 +50,13 @@ class KnownUsesTest {
   void areKeptWhereNothingElseIsOffered() {
     List<Use> before = index().get(USER);
     edit("shop/models/item.py", "from django", "import os\n\n\nfrom django");
+    FileFacts said = facts.get(USER);
     List<Use> moved = index().get(USER);
     edit("shop/models/item.py", "    pass", "    name = models.TextField()");
 
     assertThat(before).extracting(Use::model).containsExactly("shop.item", "shop.order");
     assertThat(index().get(USER)).isSameAs(moved).isEqualTo(before);
+    assertThat(facts.get(USER)).isSameAs(said);
   }
 
   /** As they are found without knowing any. */
