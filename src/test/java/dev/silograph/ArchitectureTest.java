@@ -12,15 +12,20 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Holds which package may import which, and that each third party is known in one place. */
 class ArchitectureTest {
@@ -177,5 +182,16 @@ class ArchitectureTest {
 
   private static DescribedPredicate<JavaClass> resideInAnyTree(Collection<String> names) {
     return resideInAnyPackage(names.stream().map(ArchitectureTest::tree).toArray(String[]::new));
+  }
+
+  /** Newer compilers than the one that this is built with refuse what does not. */
+  @ParameterizedTest
+  @ValueSource(strings = {"src/main/java", "src/test/java", "src/bench", "src/build"})
+  void everyCommentDocumentsSomething(String directory) throws IOException {
+    try (Stream<Path> files = Files.walk(Path.of(directory))) {
+      for (Path file : files.filter(each -> each.toString().endsWith(".java")).toList()) {
+        assertThat(Files.readString(file)).as("%s", file).doesNotContainPattern("\\*/\\s*/\\*\\*");
+      }
+    }
   }
 }
