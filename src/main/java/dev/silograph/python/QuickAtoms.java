@@ -132,7 +132,7 @@ final class QuickAtoms {
   private Expr dict(List<Expr.Dict.Entry> entries, int start) {
     while (!cursor.takeIf(CURLY_CLOSE)) {
       if (cursor.takeIf(DOUBLE_STAR)) {
-        entries.add(new Expr.Dict.Entry(null, expressions.operation(1)));
+        entries.add(new Expr.Dict.Entry(null, expressions.operations().operation(1)));
       } else {
         Expr key = expressions.expression();
         cursor.take(COLON);

@@ -2,7 +2,6 @@ package dev.silograph.python;
 
 import static io.joern.pythonparser.PythonParserConstants.*;
 
-import io.joern.pythonparser.PythonParserTokenManager;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -13,28 +12,12 @@ import java.util.List;
  */
 final class QuickExpressions {
 
-  /** Both are far from the depth that whoever follows a tree by recursion can bear. */
-  private static final int DEEPEST = 60;
+  /** Far from the depth that whoever follows a tree by recursion can bear. */
+  static final int DEEPEST = 60;
 
-  private static final int LONGEST_CHAIN = 60;
-
-  private static final int[] STRENGTH = new int[256];
   private static final boolean[] STARTS = new boolean[256];
 
   static {
-    int[][] operators = {
-      {BIT_OR},
-      {BIT_XOR},
-      {BIT_AND},
-      {LSHIFT, RSHIFT},
-      {PLUS, MINUS},
-      {STAR, DIV, FLOOR_DIV, MOD, AT}
-    };
-    for (int i = 0; i < operators.length; i++) {
-      for (int operator : operators[i]) {
-        STRENGTH[operator] = i + 1;
-      }
-    }
     int[] first = {
       NAME, NOT, LAMBDA, AWAIT, PLUS, MINUS, INVERT, STAR, PAREN_OPEN, SQUARE_OPEN, CURLY_OPEN
     };
@@ -47,18 +30,28 @@ final class QuickExpressions {
   }
 
   private final TokenCursor cursor;
-  private final QuickAtoms atoms;
+  private final QuickPrimaries primaries;
+  private final QuickOperations operations;
   private final QuickParameters parameters;
   private int depth;
 
   QuickExpressions(TokenCursor cursor) {
     this.cursor = cursor;
-    this.atoms = new QuickAtoms(cursor, this);
+    this.primaries = new QuickPrimaries(cursor, this);
+    this.operations = new QuickOperations(cursor, primaries);
     this.parameters = new QuickParameters(cursor, this);
   }
 
   QuickParameters parameters() {
     return parameters;
+  }
+
+  QuickPrimaries primaries() {
+    return primaries;
+  }
+
+  QuickOperations operations() {
+    return operations;
   }
 
   /** Whether the next token can be the first of {@link #list}. */
@@ -104,14 +97,14 @@ final class QuickExpressions {
     }
     int start = cursor.start();
     cursor.take();
-    return starred(operation(1), start);
+    return starred(operations.operation(1), start);
   }
 
-  private Expr starred(Expr value, int start) {
+  Expr starred(Expr value, int start) {
     return new Expr.Starred(value, cursor.line(start), start, cursor.end());
   }
 
-  private Expr tuple(List<Expr> elements, int start) {
+  Expr tuple(List<Expr> elements, int start) {
     return new Expr.Tuple(List.copyOf(elements), cursor.line(start), start, cursor.end());
   }
 
@@ -132,7 +125,7 @@ final class QuickExpressions {
 
   Expr target() {
     int start = cursor.start();
-    Expr target = cursor.takeIf(STAR) ? starred(primary(), start) : primary();
+    Expr target = cursor.takeIf(STAR) ? starred(primaries.primary(), start) : primaries.primary();
     requireTarget(target);
     return target;
   }
@@ -213,190 +206,8 @@ final class QuickExpressions {
     Expr read =
         cursor.takeIf(NOT)
             ? new Expr.UnaryOp("not", inversion(), cursor.line(start), start, cursor.end())
-            : comparison();
+            : operations.comparison();
     depth--;
     return read;
-  }
-
-  private Expr comparison() {
-    int start = cursor.start();
-    Expr left = operation(1);
-    String operator = comparator();
-    if (operator == null) {
-      return left;
-    }
-    List<String> operators = new ArrayList<>(2);
-    List<Expr> comparators = new ArrayList<>(2);
-    while (operator != null) {
-      operators.add(operator);
-      comparators.add(operation(1));
-      operator = comparator();
-    }
-    return new Expr.Compare(
-        left,
-        List.copyOf(operators),
-        List.copyOf(comparators),
-        cursor.line(start),
-        start,
-        cursor.end());
-  }
-
-  private String comparator() {
-    switch (cursor.kind()) {
-      case EQ, NEQ, LT, LTE, GT, GTE, IN:
-        return image(cursor.take().kind);
-      case IS:
-        cursor.take();
-        return cursor.takeIf(NOT) ? "is not" : "is";
-      case NOT:
-        if (cursor.after(cursor.token()).kind != IN) {
-          return null;
-        }
-        cursor.take();
-        cursor.take();
-        return "not in";
-      default:
-        return null;
-    }
-  }
-
-  /**
-   * Operands with binary operators between them.
-   *
-   * @param weakest the strength that an operator has to have
-   */
-  Expr operation(int weakest) {
-    int start = cursor.start();
-    Expr left = factor();
-    int length = 0;
-    while (STRENGTH[cursor.kind()] >= weakest) {
-      if (++length > LONGEST_CHAIN) {
-        throw TokenCursor.unexpected();
-      }
-      int operator = cursor.take().kind;
-      Expr right = operation(STRENGTH[operator] + 1);
-      left = new Expr.BinOp(left, image(operator), right, cursor.line(start), start, cursor.end());
-    }
-    return left;
-  }
-
-  private Expr factor() {
-    int start = cursor.start();
-    if (cursor.at(MINUS) || cursor.at(PLUS) || cursor.at(INVERT)) {
-      String operator = image(cursor.take().kind);
-      if (++depth > DEEPEST) {
-        throw TokenCursor.unexpected();
-      }
-      Expr operand = factor();
-      depth--;
-      return new Expr.UnaryOp(operator, operand, cursor.line(start), start, cursor.end());
-    }
-    Expr base = cursor.at(AWAIT) ? await() : primary();
-    if (!cursor.takeIf(DOUBLE_STAR)) {
-      return base;
-    }
-    return new Expr.BinOp(base, "**", factor(), cursor.line(start), start, cursor.end());
-  }
-
-  private Expr await() {
-    int start = cursor.start();
-    cursor.take(AWAIT);
-    Expr value = primary();
-    return new Expr.Suspend("await", value, cursor.line(start), start, cursor.end());
-  }
-
-  /** An atom with all that is taken of it. */
-  Expr primary() {
-    int start = cursor.start();
-    Expr value = atoms.atom();
-    for (int length = 0; length < LONGEST_CHAIN; length++) {
-      if (cursor.takeIf(DOT)) {
-        String name = cursor.takeName();
-        value = new Expr.Attribute(value, name, cursor.line(start), start, cursor.end());
-      } else if (cursor.at(PAREN_OPEN)) {
-        Arguments arguments = arguments();
-        value =
-            new Expr.Call(
-                value,
-                List.copyOf(arguments.positional()),
-                List.copyOf(arguments.keywords()),
-                cursor.line(start),
-                start,
-                cursor.end());
-      } else if (cursor.takeIf(SQUARE_OPEN)) {
-        Expr index = slices();
-        cursor.take(SQUARE_CLOSE);
-        value = new Expr.Subscript(value, index, cursor.line(start), start, cursor.end());
-      } else {
-        return value;
-      }
-    }
-    throw TokenCursor.unexpected();
-  }
-
-  /** What stands in the parentheses of a call or after the name of a class. */
-  record Arguments(List<Expr> positional, List<Keyword> keywords) {}
-
-  Arguments arguments() {
-    Arguments arguments = new Arguments(new ArrayList<>(), new ArrayList<>());
-    cursor.take(PAREN_OPEN);
-    while (!cursor.at(PAREN_CLOSE)) {
-      argument(arguments);
-      if (!cursor.at(PAREN_CLOSE)) {
-        cursor.take(COMMA);
-      }
-    }
-    cursor.take();
-    return arguments;
-  }
-
-  private void argument(Arguments arguments) {
-    int start = cursor.start();
-    if (cursor.takeIf(STAR)) {
-      arguments.positional().add(starred(expression(), start));
-    } else if (cursor.takeIf(DOUBLE_STAR)) {
-      arguments.keywords().add(new Keyword(null, expression(), cursor.line(start)));
-    } else if (cursor.at(NAME) && cursor.after(cursor.token()).kind == ASSIGN) {
-      String name = cursor.takeName();
-      cursor.take(ASSIGN);
-      arguments.keywords().add(new Keyword(name, expression(), cursor.line(start)));
-    } else {
-      Expr value = named();
-      arguments.positional().add(atoms.isComprehension() ? atoms.generator(value, start) : value);
-    }
-  }
-
-  private Expr slices() {
-    int start = cursor.start();
-    Expr first = slice();
-    if (!cursor.at(COMMA)) {
-      return first;
-    }
-    List<Expr> elements = new ArrayList<>();
-    elements.add(first);
-    while (cursor.takeIf(COMMA) && !cursor.at(SQUARE_CLOSE)) {
-      elements.add(slice());
-    }
-    return tuple(elements, start);
-  }
-
-  private Expr slice() {
-    int start = cursor.start();
-    Expr lower = cursor.at(COLON) ? null : expression();
-    if (!cursor.takeIf(COLON)) {
-      return lower;
-    }
-    Expr upper = endsSlice() || cursor.at(COLON) ? null : expression();
-    Expr step = cursor.takeIf(COLON) && !endsSlice() ? expression() : null;
-    return new Expr.Slice(lower, upper, step, cursor.line(start), start, cursor.end());
-  }
-
-  private boolean endsSlice() {
-    return cursor.at(SQUARE_CLOSE) || cursor.at(COMMA);
-  }
-
-  /** An operator's text. */
-  static String image(int kind) {
-    return PythonParserTokenManager.jjstrLiteralImages[kind];
   }
 }

@@ -75,7 +75,7 @@ final class QuickSimpleStatements {
       return annotated(read, line);
     } else if (kind >= PLUS_ASSIGN && kind <= FLOOR_DIV_ASSIGN) {
       requireSingle(read);
-      String operator = QuickExpressions.image(cursor.take().kind);
+      String operator = QuickOperations.image(cursor.take().kind);
       operator = operator.substring(0, operator.length() - 1);
       return new Stmt.AugAssign(read, operator, expressions.listOrYield(), line);
     } else if (ONCE_STATEMENTS.contains(first.image)

@@ -186,10 +186,10 @@ final class QuickStatements {
   private Stmt classDef(List<Expr> decorators, int line) {
     cursor.take(CLASS);
     String name = cursor.takeName();
-    QuickExpressions.Arguments arguments =
+    QuickPrimaries.Arguments arguments =
         cursor.at(PAREN_OPEN)
-            ? expressions.arguments()
-            : new QuickExpressions.Arguments(List.of(), List.of());
+            ? expressions.primaries().arguments()
+            : new QuickPrimaries.Arguments(List.of(), List.of());
     return new Stmt.ClassDef(
         name,
         List.copyOf(arguments.positional()),
