@@ -241,17 +241,23 @@ final class ModuleTable {
 
   /** The models that a module has by calls alone, by name. */
   Map<String, Target> gathered(Module module) {
-    return gathered.computeIfAbsent(module.name().dotted(), k -> gather(module));
+    return gathered.computeIfAbsent(module.name().dotted(), this::gather);
   }
 
-  private Map<String, Target> gather(Module module) {
+  /**
+   * By what was run: a file that is only looked into may be of that name and say something else.
+   */
+  private Map<String, Target> gather(String name) {
+    Module run = modules.get(name);
     Map<String, Target> models = new HashMap<>();
     bound
-        .of(module.name().dotted())
+        .of(name)
         .forEach(
-            (name, path) -> {
-              if (!module.mentions().globals().containsKey(name) && byPath.containsKey(path)) {
-                models.put(name, byPath.get(path));
+            (each, path) -> {
+              if (run != null
+                  && !run.mentions().globals().containsKey(each)
+                  && byPath.containsKey(path)) {
+                models.put(each, byPath.get(path));
               }
             });
     return Map.copyOf(models);
