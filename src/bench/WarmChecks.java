@@ -103,7 +103,7 @@ final class WarmChecks {
   private static void write(GraphStore store, String cypher, int from, int end, int models) {
     Map<String, Object> range =
         Map.of("from", (long) from, "to", (long) Math.min(end, from + BATCH), "models", (long) models);
-    store.ask(new Question(cypher, range, RunLimits.NONE, true, new StopSwitch()), new Unread());
+    store.ask(new Question(cypher, range, RunLimits.NONE, Question.Access.WRITE, new StopSwitch()), new Unread());
   }
 
   private static void time(
