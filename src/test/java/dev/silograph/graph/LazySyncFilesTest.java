@@ -76,6 +76,17 @@ class LazySyncFilesTest {
     }
   }
 
+  @Test
+  void whoWroteClosesTheStoreBeforeItLeaves() {
+    GraphStore written = GraphStore.open(store);
+    written.replace(Samples.chain(3), TestGraph.INFO);
+    written.leave();
+
+    try (EmbeddedDatabase database = open(store)) {
+      assertThat(database.files().syncs()).as("recovered").isFalse();
+    }
+  }
+
   private static EmbeddedDatabase open(Path store) {
     return EmbeddedDatabase.open(StoreDirectory.prepare(store));
   }
